@@ -1,0 +1,15 @@
+package io.gatehouse.ledger;
+
+/** Why a trade was closed, or its closing ordered. */
+public enum ExitReason {
+    /** Half of the credit is earned. */
+    TARGET,
+    /** The option costs three times the credit. */
+    STOP,
+    /** The last session that is at least three days before the expiry. */
+    TIME,
+    /** Shares that came by assignment are sold at the next open. */
+    ASSIGNED_SHARES,
+    /** The option expired worthless; no order was needed. */
+    EXPIRED
+}

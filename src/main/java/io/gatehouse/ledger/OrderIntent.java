@@ -1,0 +1,43 @@
+package io.gatehouse.ledger;
+
+import io.gatehouse.instrument.Instrument;
+import io.gatehouse.money.Price;
+import io.gatehouse.money.Quantity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What we decided to send, written before anything is sent.
+ *
+ * @param session the session on which it may work; an unfilled rest ends with it
+ * @param quantity signed: negative sells
+ * @param limit dollars per share
+ * @param exitReason present for an exit, empty for an entry
+ * @param at when it was decided
+ */
+public record OrderIntent(
+        OrderRef ref,
+        TradeId trade,
+        LocalDate session,
+        Instrument instrument,
+        Quantity quantity,
+        Price limit,
+        Optional<ExitReason> exitReason,
+        Instant at) {
+
+    /** @throws IllegalArgumentException if the quantity is zero */
+    public OrderIntent {
+        if (quantity.isZero()) {
+            throw new IllegalArgumentException("an order buys or sells something; have quantity 0 for " + ref);
+        }
+    }
+
+    public AccountId account() {
+        return trade.account();
+    }
+
+    public boolean isEntry() {
+        return exitReason.isEmpty();
+    }
+}

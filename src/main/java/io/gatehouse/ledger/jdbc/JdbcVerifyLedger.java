@@ -1,0 +1,109 @@
+package io.gatehouse.ledger.jdbc;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.Order;
+import io.gatehouse.ledger.OrderRef;
+import io.gatehouse.ledger.VerifyLedger;
+import io.gatehouse.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Folds the record again, orders by {@link Standing}, positions and cash by the database's own sums. */
+@Component
+class JdbcVerifyLedger implements VerifyLedger {
+
+    private final JdbcClient jdbc;
+    private final OrderRows rows;
+
+    JdbcVerifyLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.rows = new OrderRows(jdbc);
+    }
+
+    @Override
+    public List<String> deviations(AccountId account) {
+        List<String> found = new ArrayList<>();
+        orders(account, found);
+        positions(account, found);
+        cash(account, found);
+        return found;
+    }
+
+    private void orders(AccountId account, List<String> found) {
+        List<Order> orders = jdbc.sql(OrderRows.SELECT + " WHERE o.account = ? ORDER BY o.seq")
+                .param(account.value())
+                .query(OrderRows::order)
+                .list();
+        for (Order order : orders) {
+            Standing fold = Standing.of(order.intent());
+            for (OrderEvent event : rows.events(order.ref())) {
+                fold = fold.after(event);
+            }
+            compare("order " + order.ref(), rows.standing(order.ref()), fold, found);
+            compare("fills of order " + order.ref(), order.filled().units(), filled(order.ref()), found);
+        }
+    }
+
+    private long filled(OrderRef ref) {
+        return jdbc.sql("SELECT COALESCE(SUM(quantity), 0) AS filled FROM ledger_fill WHERE order_ref = ?")
+                .param(ref.value())
+                .query((row, n) -> row.getLong("filled"))
+                .single();
+    }
+
+    private void positions(AccountId account, List<String> found) {
+        Map<String, Long> kept = quantities(
+                "SELECT trade, instrument, quantity AS held FROM ledger_position_now" + " WHERE account = ?", account);
+        Map<String, Long> sums = quantities(
+                "SELECT trade, instrument, SUM(quantity) AS held FROM ledger_fill"
+                        + " WHERE account = ? GROUP BY trade, instrument HAVING SUM(quantity) <> 0",
+                account);
+        TreeSet<String> keys = new TreeSet<>(kept.keySet());
+        keys.addAll(sums.keySet());
+        for (String key : keys) {
+            compare("position " + key, kept.getOrDefault(key, 0L), sums.getOrDefault(key, 0L), found);
+        }
+    }
+
+    private Map<String, Long> quantities(String sql, AccountId account) {
+        Map<String, Long> held = new TreeMap<>();
+        jdbc.sql(sql).param(account.value()).query(row -> {
+            held.put(row.getString("trade") + " " + row.getString("instrument"), row.getLong("held"));
+        });
+        return held;
+    }
+
+    private void cash(AccountId account, List<String> found) {
+        Money entries = sum("SELECT COALESCE(SUM(amount), 0) AS total FROM ledger_cash WHERE account = ?", account);
+        Money commissions =
+                sum("SELECT COALESCE(SUM(commission), 0) AS total FROM ledger_commission WHERE account = ?", account);
+        Money fills = jdbc
+                .sql("SELECT * FROM ledger_fill WHERE account = ?")
+                .param(account.value())
+                .query((row, n) -> Fills.fill(row, n).cash())
+                .list()
+                .stream()
+                .reduce(Money.ZERO, Money::plus);
+        Money kept = sum("SELECT COALESCE(SUM(cash), 0) AS total FROM ledger_account_now WHERE account = ?", account);
+        compare("cash", kept, entries.plus(fills).minus(commissions), found);
+    }
+
+    private Money sum(String sql, AccountId account) {
+        return jdbc.sql(sql)
+                .param(account.value())
+                .query((row, n) -> Columns.money(row, "total"))
+                .single();
+    }
+
+    private static void compare(String what, Object kept, Object folded, List<String> found) {
+        if (!Objects.equals(kept, folded)) {
+            found.add(what + ": kept " + kept + ", the record adds up to " + folded);
+        }
+    }
+}

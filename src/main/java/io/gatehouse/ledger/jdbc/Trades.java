@@ -1,0 +1,101 @@
+package io.gatehouse.ledger.jdbc;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.ExitReason;
+import io.gatehouse.ledger.Trade;
+import io.gatehouse.ledger.TradeId;
+import io.gatehouse.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Trades, told anew from their fills each time they are asked for: a commission that comes after the close is
+ * in the net result as soon as it is in the record.
+ */
+final class Trades {
+
+    private static final String FILLS = "SELECT f.*, t.initial_margin, o.exit_reason,"
+            + " COALESCE(c.commission, 0) AS commission FROM ledger_fill f"
+            + " JOIN ledger_trade t ON t.trade = f.trade"
+            + " LEFT JOIN ledger_order o ON o.order_ref = f.order_ref"
+            + " LEFT JOIN ledger_commission c ON c.account = f.account AND c.execution_id = f.execution_id";
+
+    private final JdbcClient jdbc;
+    private final AccountRow account;
+
+    Trades(JdbcClient jdbc, AccountRow account) {
+        this.jdbc = jdbc;
+        this.account = account;
+    }
+
+    boolean recordInitialMargin(TradeId trade, Money margin) {
+        account.lock(trade.account());
+        Optional<Money> recorded = initialMargin(trade);
+        if (recorded.isPresent()) {
+            Facts.mustBeSame("the initial margin of trade " + trade, recorded.get(), margin, margin::equals);
+            return false;
+        }
+        jdbc.sql("INSERT INTO ledger_trade (trade, account, initial_margin) VALUES (?, ?, ?)")
+                .params(trade.value(), trade.account().value(), margin.amount())
+                .update();
+        return true;
+    }
+
+    Optional<Money> initialMargin(TradeId trade) {
+        return jdbc.sql("SELECT initial_margin FROM ledger_trade WHERE trade = ?")
+                .param(trade.value())
+                .query((row, n) -> Columns.money(row, "initial_margin"))
+                .optional();
+    }
+
+    Optional<Trade> trade(TradeId trade) {
+        return told(jdbc.sql(FILLS + " WHERE f.trade = ? ORDER BY f.seq").param(trade.value())).stream()
+                .findFirst();
+    }
+
+    List<Trade> open(AccountId of) {
+        return told(jdbc.sql(FILLS + " WHERE f.trade IN (SELECT trade FROM ledger_position_now WHERE account = ?)"
+                        + " ORDER BY f.seq")
+                .param(of.value()));
+    }
+
+    List<Trade> closed(AccountId of, LocalDate from, LocalDate to) {
+        return told(jdbc.sql(FILLS + " WHERE f.trade IN (SELECT trade FROM ledger_fill"
+                                + " WHERE account = ? AND session_date BETWEEN ? AND ?)"
+                                + " AND f.trade NOT IN (SELECT trade FROM ledger_position_now WHERE account = ?)"
+                                + " ORDER BY f.seq")
+                        .params(of.value(), from, to, of.value()))
+                .stream()
+                .filter(trade -> trade.closed().stream()
+                        .map(Trade.Closed::session)
+                        .allMatch(session -> !session.isBefore(from) && !session.isAfter(to)))
+                .sorted(Comparator.comparing((Trade trade) ->
+                                trade.closed().map(Trade.Closed::at).orElseThrow())
+                        .thenComparing(Trade::id))
+                .toList();
+    }
+
+    private static List<Trade> told(JdbcClient.StatementSpec fills) {
+        Map<TradeId, TradeFold> folds = new TreeMap<>();
+        for (TradeFold.Line line : fills.query(Trades::line).list()) {
+            folds.computeIfAbsent(line.fill().trade(), id -> new TradeFold()).add(line);
+        }
+        return folds.values().stream().map(TradeFold::trade).toList();
+    }
+
+    private static TradeFold.Line line(ResultSet row, int n) throws SQLException {
+        return new TradeFold.Line(
+                Fills.fill(row, n),
+                Columns.date(row, "session_date"),
+                Optional.ofNullable(row.getString("exit_reason")).map(ExitReason::valueOf),
+                Columns.money(row, "commission"),
+                Columns.money(row, "initial_margin"));
+    }
+}

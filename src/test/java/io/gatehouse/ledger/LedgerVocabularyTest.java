@@ -1,0 +1,61 @@
+package io.gatehouse.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.gatehouse.instrument.Stock;
+import io.gatehouse.instrument.Symbol;
+import io.gatehouse.money.Price;
+import io.gatehouse.money.Quantity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LedgerVocabularyTest {
+
+    private static final TradeId TRADE =
+            new TradeId(new AccountId("paper"), LocalDate.of(2026, 11, 20), new Symbol("BRK.B"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Paper", "1paper", "paper_1", "a23456789012345678901234567890123"})
+    void anAccountIdHasOneForm(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccountId(text))
+                .withMessageEndingWith("have '" + text + "'");
+    }
+
+    @Test
+    void aTradeIdIsReadBackFromItsText() {
+        assertThat(TRADE).hasToString("paper:2026-11-20:BRK.B");
+        assertThat(TradeId.parse(TRADE.value())).isEqualTo(TRADE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TradeId.parse("paper:2026-11-20"))
+                .withMessage("a trade id is account:session:symbol; have 'paper:2026-11-20'");
+    }
+
+    @Test
+    void anOrderReferenceNamesItsTrade() {
+        assertThat(OrderRef.entryOf(TRADE).trade()).isEqualTo(TRADE);
+        assertThat(OrderRef.exitOf(TRADE, 12).trade()).isEqualTo(TRADE);
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrderRef("typed by hand").trade());
+        assertThat(OrderRef.entryOf(TRADE)).isLessThan(OrderRef.exitOf(TRADE, 1));
+    }
+
+    @Test
+    void anOrderOfNothingIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OrderIntent(
+                        OrderRef.entryOf(TRADE),
+                        TRADE,
+                        TRADE.session(),
+                        new Stock(TRADE.symbol()),
+                        Quantity.ZERO,
+                        Price.of("1"),
+                        Optional.empty(),
+                        Instant.EPOCH))
+                .withMessageStartingWith("an order buys or sells something; have quantity 0");
+    }
+}
