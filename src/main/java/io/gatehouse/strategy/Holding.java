@@ -1,0 +1,32 @@
+package io.gatehouse.strategy;
+
+import io.gatehouse.instrument.Stock;
+import io.gatehouse.ledger.Position;
+import io.gatehouse.ledger.Trade;
+import io.gatehouse.market.Quote;
+
+/**
+ * Something an open trade holds, with its market: the short put, or the shares that came by its assignment.
+ *
+ * @param quote the present quote of the held instrument, good or bad
+ */
+public record Holding(Trade trade, Position held, Quote quote) {
+
+    /** @throws IllegalArgumentException if the position is another trade's, or of nothing this strategy holds */
+    public Holding {
+        boolean shortPut =
+                held.instrument().equals(trade.contract()) && held.quantity().isNegative();
+        if (!held.trade().equals(trade.id()) || !(shortPut || isShares(held))) {
+            throw new IllegalArgumentException(
+                    "a holding is a trade's own short put or its assigned shares; have " + held + " of " + trade.id());
+        }
+    }
+
+    boolean isAssignedShares() {
+        return isShares(held);
+    }
+
+    private static boolean isShares(Position held) {
+        return held.instrument() instanceof Stock && held.quantity().isPositive();
+    }
+}

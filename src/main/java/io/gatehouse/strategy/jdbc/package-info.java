@@ -1,0 +1,7 @@
+/**
+ * Signals and why-nots in the database: added once per account and session, never changed. Nothing here judges.
+ */
+@NullMarked
+package io.gatehouse.strategy.jdbc;
+
+import org.jspecify.annotations.NullMarked;
