@@ -1,0 +1,22 @@
+package io.gatehouse.execution;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells others what has become durable, and nothing that may still be rolled back. */
+@Component
+class Announcements {
+
+    private final ApplicationEventPublisher events;
+    private final Transactions transactions;
+
+    Announcements(ApplicationEventPublisher events, Transactions transactions) {
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /** Listeners run after the commit in a transaction of their own. */
+    void announce(Object event) {
+        transactions.afterCommit(() -> transactions.alone(() -> events.publishEvent(event)));
+    }
+}

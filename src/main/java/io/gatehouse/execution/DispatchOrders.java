@@ -1,0 +1,111 @@
+package io.gatehouse.execution;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.ledger.Order;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands the outbox to the broker. An order is marked as sent, and its command taken out, in a transaction that is
+ * committed before the broker hears of it: a kill in between leaves an order whose fate is unknown and which is
+ * looked up, never one that is sent twice.
+ */
+@Component
+class DispatchOrders {
+
+    /** Without a connection a new order is tried this often before it is given up. */
+    static final int MAX_ATTEMPTS = 20;
+
+    private final Outbox outbox;
+    private final Ledger ledger;
+    private final Broker broker;
+    private final OrderHours hours;
+    private final Transactions transactions;
+    private final Announcements announcements;
+
+    DispatchOrders(
+            Outbox outbox,
+            Ledger ledger,
+            Broker broker,
+            OrderHours hours,
+            Transactions transactions,
+            Announcements announcements) {
+        this.outbox = outbox;
+        this.ledger = ledger;
+        this.broker = broker;
+        this.hours = hours;
+        this.transactions = transactions;
+        this.announcements = announcements;
+    }
+
+    /** Dispatches once the caller's transaction is committed. */
+    void afterCommit(AccountId account) {
+        transactions.afterCommit(() -> dispatchPending(account));
+    }
+
+    /** Must not be called in a transaction that has written to the account: it would wait for itself. */
+    void dispatchPending(AccountId account) {
+        for (OrderCommand command : transactions.alone(() -> outbox.pending(account))) {
+            if (!dispatch(command)) {
+                // No connection: what comes after would fail alike, and must not overtake.
+                return;
+            }
+        }
+    }
+
+    private boolean dispatch(OrderCommand command) {
+        Optional<Order> order = transactions.alone(() -> take(command));
+        if (order.isEmpty()) {
+            return true;
+        }
+        try {
+            send(command, order.get());
+            return true;
+        } catch (BrokerUnavailable notSent) {
+            transactions.alone(() -> outbox.putBack(command));
+            return false;
+        }
+    }
+
+    /** The order to tell the broker about; empty if there is nothing to tell any more. */
+    private Optional<Order> take(OrderCommand command) {
+        ledger.lock(command.account());
+        if (!outbox.take(command)) {
+            return Optional.empty();
+        }
+        Order order = ledger.order(command.ref()).orElseThrow();
+        if (order.state().isTerminal()) {
+            return Optional.empty();
+        }
+        return command.kind() == OrderCommand.Kind.PLACE ? place(command, order) : Optional.of(order);
+    }
+
+    private Optional<Order> place(OrderCommand command, Order order) {
+        Optional<String> tooLate = command.attempts() >= MAX_ATTEMPTS
+                ? Optional.of("no connection in " + command.attempts() + " attempts")
+                : hours.whyNot(order.intent().session(), order.intent().isEntry());
+        if (tooLate.isPresent()) {
+            ledger.recordCancelled(order.ref(), "never sent: " + tooLate.get(), hours.now());
+            announcements.announce(new OrderClosed(order.ref()));
+            return Optional.empty();
+        }
+        ledger.recordSent(order.ref(), hours.now());
+        return Optional.of(order);
+    }
+
+    private void send(OrderCommand command, Order order) {
+        switch (command.kind()) {
+            case PLACE ->
+                broker.place(new OrderTicket(
+                        command.account(),
+                        command.ref(),
+                        order.intent().session(),
+                        order.intent().instrument(),
+                        order.intent().quantity(),
+                        order.limit()));
+            case REPRICE -> broker.reprice(command.account(), command.ref(), command.limit());
+            case CANCEL -> broker.cancel(command.account(), command.ref());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.gatehouse.execution;
+
+import io.gatehouse.ledger.ExitReason;
+import io.gatehouse.market.Quote;
+import io.gatehouse.money.Price;
+import io.gatehouse.strategy.ExitJudgement;
+
+/**
+ * At which price an exit is tried. What limits a loss, or has run out of time, pays through the market at once;
+ * a profit may wait one watch for the middle.
+ */
+final class ExitLimit {
+
+    private static final Price TICK = Price.ofCents(1);
+
+    private ExitLimit() {}
+
+    /** Of a new order: the rule's hint, and beyond it by a cent unless it is a profit. */
+    static Price first(ExitJudgement.Exit exit) {
+        return switch (exit.reason()) {
+            case TARGET, EXPIRED -> exit.priceHint();
+            case STOP, TIME -> exit.priceHint().plus(TICK);
+            case ASSIGNED_SHARES -> below(exit.priceHint());
+        };
+    }
+
+    /** Of an order that was not filled since the last watch. */
+    static Price next(ExitReason reason, Quote.Usable quote) {
+        return switch (reason) {
+            case TARGET, EXPIRED -> quote.ask().ceilToCent();
+            case STOP, TIME -> quote.ask().ceilToCent().plus(TICK);
+            case ASSIGNED_SHARES -> below(quote.bid().floorToCent());
+        };
+    }
+
+    private static Price below(Price price) {
+        return price.isAbove(TICK) ? price.minus(TICK) : TICK;
+    }
+}

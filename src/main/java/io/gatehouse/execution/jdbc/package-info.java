@@ -1,0 +1,5 @@
+/** Outbox, inquiries and notices in SQL. */
+@NullMarked
+package io.gatehouse.execution.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.gatehouse.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.ledger.AccountId;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.FileSystemResource;
+
+class RiskLimitsTest {
+
+    private static RiskLimits with(Map<String, String> keys) {
+        return new Binder(new MapConfigurationPropertySource(keys)).bindOrCreate("gatehouse.risk", RiskLimits.class);
+    }
+
+    @Test
+    void theFileHoldsTheBaseline() throws IOException {
+        MutablePropertySources sources = new MutablePropertySources();
+        new YamlPropertySourceLoader()
+                .load("limits", new FileSystemResource("config/risk-limits.yml"))
+                .forEach(sources::addLast);
+
+        RiskLimits fromFile = new Binder(ConfigurationPropertySources.from(sources))
+                .bind("gatehouse.risk", RiskLimits.class)
+                .get();
+
+        assertThat(fromFile)
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(RiskDesk.BASELINE);
+        assertThat(with(Map.of())).isEqualTo(RiskDesk.BASELINE);
+    }
+
+    @Test
+    void everyAccountIsUnderTheFilesLimits() {
+        LimitsInForce limits = new RiskConfiguration().limitsOfTheFile(RiskDesk.BASELINE);
+
+        assertThat(limits.of(new AccountId("paper"))).isEqualTo(RiskDesk.BASELINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "max-open-positions, 0",
+        "max-open-positions, 51",
+        "max-new-per-session, 0",
+        "max-margin-utilization, 0",
+        "max-margin-utilization, 1.01",
+        "max-position-loss, 0",
+        "stressed-vix, 0",
+        "quote-stale-after, 0s",
+        "quote-stale-after, -1s"
+    })
+    void aValueOutsideItsRangeStopsTheStart(String key, String value) {
+        assertThatThrownBy(() -> with(Map.of("gatehouse.risk." + key, value)))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("gatehouse.risk." + key + " is ")
+                .hasMessageContaining("; have ");
+    }
+}
