@@ -1,0 +1,84 @@
+package io.gatehouse.workflow.dailytradingcycle;
+
+import io.gatehouse.execution.ExitPositions;
+import io.gatehouse.execution.OpenAccount;
+import io.gatehouse.execution.RecoverOrders;
+import io.gatehouse.execution.SettleSession;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.reconciliation.CompareBooks;
+import io.gatehouse.reports.MeasureSession;
+import io.gatehouse.reports.MetricsLog;
+import io.gatehouse.risk.ReadRegime;
+import io.gatehouse.time.DeskClock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The part of the cycle that runs whether anything is traded or not. */
+@Component
+class SessionWork {
+
+    private final Ledger ledger;
+    private final OpenAccount openAccount;
+    private final RecoverOrders recoverOrders;
+    private final CompareBooks compareBooks;
+    private final ReadRegime readRegime;
+    private final ExitPositions exitPositions;
+    private final SettleSession settleSession;
+    private final MeasureSession measureSession;
+    private final MetricsLog metrics;
+    private final DeskClock clock;
+
+    SessionWork(
+            Ledger ledger,
+            OpenAccount openAccount,
+            RecoverOrders recoverOrders,
+            CompareBooks compareBooks,
+            ReadRegime readRegime,
+            ExitPositions exitPositions,
+            SettleSession settleSession,
+            MeasureSession measureSession,
+            MetricsLog metrics,
+            DeskClock clock) {
+        this.ledger = ledger;
+        this.openAccount = openAccount;
+        this.recoverOrders = recoverOrders;
+        this.compareBooks = compareBooks;
+        this.readRegime = readRegime;
+        this.exitPositions = exitPositions;
+        this.settleSession = settleSession;
+        this.measureSession = measureSession;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    void open(AccountId account, LocalDate session) {
+        openAccount.openIfNew(account);
+        ledger.openSession(account, session, clock.now());
+    }
+
+    /** Hears what the broker did overnight, then compares. */
+    boolean compare(AccountId account, LocalDate session) {
+        recoverOrders.recover(account);
+        return compareBooks.compare(account, session).isClean();
+    }
+
+    void readRegime(AccountId account, LocalDate session) {
+        readRegime.read(account, session);
+    }
+
+    void watch(AccountId account) {
+        exitPositions.watch(account);
+    }
+
+    /** Hears the last of the broker, compares the books once more and closes the session in the ledger. */
+    void settle(AccountId account, LocalDate session) {
+        recoverOrders.recover(account);
+        compareBooks.compare(account, session);
+        settleSession.settle(account, session);
+    }
+
+    void measure(AccountId account, LocalDate session) {
+        metrics.record(measureSession.measure(account, session));
+    }
+}

@@ -1,0 +1,249 @@
+package io.gatehouse.workflow;
+
+import static io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle.Elements;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.instrument.Symbol;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.ledger.OrderRef;
+import io.gatehouse.ledger.OrderState;
+import io.gatehouse.ledger.TradeId;
+import io.gatehouse.market.ScriptedMarket;
+import io.gatehouse.market.VolatilityRegime;
+import io.gatehouse.money.Quantity;
+import io.gatehouse.reconciliation.ComparisonLog;
+import io.gatehouse.reports.ArtifactFolders;
+import io.gatehouse.risk.RegimeLog;
+import io.gatehouse.strategy.Signal;
+import io.gatehouse.strategy.SignalBook;
+import io.gatehouse.strategy.SignalOutcome;
+import io.gatehouse.time.NyseCalendar;
+import io.gatehouse.time.SimulatedDeskClock;
+import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle;
+import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
+import io.gatehouse.workflow.engine.EngineJobs;
+import io.gatehouse.workflow.engine.EngineView;
+import io.gatehouse.workflow.engine.Incident;
+import java.util.List;
+import org.flowable.engine.HistoryService;
+import org.flowable.engine.RepositoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessDesk.Test
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DailyTradingCycleProcessTest {
+
+    @Autowired
+    private SimulatedDeskClock clock;
+
+    @Autowired
+    private NyseCalendar calendar;
+
+    @Autowired
+    private EngineJobs jobs;
+
+    @Autowired
+    private EngineView engine;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private ScriptedMarket market;
+
+    @Autowired
+    private ScriptedBroker broker;
+
+    @Autowired
+    private DailyTradingCycleProcess cycle;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private SignalBook signals;
+
+    @Autowired
+    private ComparisonLog comparisons;
+
+    @Autowired
+    private RegimeLog regimes;
+
+    @Autowired
+    private ArtifactFolders artifacts;
+
+    private ProcessDesk desk;
+
+    @BeforeEach
+    void situation() {
+        desk = new ProcessDesk(clock, calendar, jobs, history, repository, market, broker);
+        desk.runUntil(desk.session.deskOpensAt());
+    }
+
+    @Test
+    @Order(1)
+    void recordsASessionWithoutSignals() {
+        runTheDay();
+
+        assertThat(signals.signals(desk.account, desk.session.date())).isEmpty();
+        assertThat(signals.whyNots(desk.account, desk.session.date())).hasSize(1);
+        assertThat(ledger.lastClosedSession(desk.account)).contains(desk.session.date());
+        assertThat(artifacts.fileOf(desk.account, desk.session.date())).exists();
+        assertThat(visited())
+                .contains(Elements.SESSION_RECORDED, "Flow_AnySignals_No")
+                .doesNotContain(Elements.ASSESS_RISK, Elements.TRADE_SIGNAL);
+    }
+
+    @Test
+    @Order(1)
+    void tradesAnApprovedSignal() {
+        desk.withACandidate();
+
+        runTheDay();
+
+        assertThat(onlySignal().ended()).get().extracting(Signal.Ended::outcome).isEqualTo(SignalOutcome.EXECUTED);
+        assertThat(ledger.positions(desk.account))
+                .singleElement()
+                .satisfies(position -> assertThat(position.quantity()).isEqualTo(Quantity.of(-5)));
+        assertThat(ledger.order(OrderRef.entryOf(trade())))
+                .get()
+                .satisfies(order -> assertThat(order.state()).isEqualTo(OrderState.FILLED));
+        assertThat(comparisons.of(desk.account, desk.session.date()))
+                .allSatisfy(comparison -> assertThat(comparison.isClean()).isTrue());
+        assertThat(visited()).contains(Elements.TRADE_SIGNAL, Elements.SESSION_RECORDED);
+    }
+
+    @Test
+    @Order(1)
+    void watchesPositionsEveryQuarterHourFromTheOpenToTheClose() {
+        runTheDay();
+
+        long watches =
+                history.createHistoricActivityInstanceQuery().activityId(Elements.WATCH_POSITIONS).list().stream()
+                        .filter(watch -> calendar.sessionOn(desk.session.date())
+                                .orElseThrow()
+                                .isMarketOpenAt(watch.getStartTime().toInstant()))
+                        .count();
+        long quarters = java.time.Duration.between(desk.session.marketOpensAt(), desk.session.marketClosesAt())
+                .dividedBy(java.time.Duration.ofMinutes(15));
+        assertThat(watches).isEqualTo(quarters);
+    }
+
+    @Test
+    @Order(1)
+    void startsNoTradeWhenRiskRefusesEverySignal() {
+        desk.withACandidate().vix("34");
+
+        runTheDay();
+
+        assertThat(onlySignal().ended()).get().satisfies(ended -> {
+            assertThat(ended.outcome()).isEqualTo(SignalOutcome.REJECTED_BY_REGIME);
+            assertThat(ended.reasons()).anySatisfy(reason -> assertThat(reason).contains("34", "30"));
+        });
+        assertThat(regimes.latest(desk.account, desk.session.date()))
+                .get()
+                .satisfies(reading -> assertThat(reading.regime()).isEqualTo(VolatilityRegime.STRESSED));
+        assertThat(broker.placed()).noneMatch(ref -> ref.trade().account().equals(desk.account));
+        assertThat(visited()).contains("Flow_AnyApproved_No").doesNotContain(Elements.TRADE_SIGNAL);
+    }
+
+    @Test
+    @Order(1)
+    void comparesAgainUntilTheOpenAndEntersNothingWhenTheBooksDisagree() {
+        desk.withACandidate();
+        // The first session opens the account with the broker's cash; what comes later our books do not know.
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runUntil(desk.session.deskOpensAt().plusSeconds(60));
+        broker.slipIn(desk.account, "250.00");
+        broker.silentOnPositions = true;
+        desk.runTheDay();
+
+        ProcessDesk next = new ProcessDesk(clock, calendar, jobs, history, repository, market, broker);
+        broker.silentOnPositions = true;
+        next.withACandidate();
+        next.runUntil(next.session.deskOpensAt());
+        cycle.sessionOpened(next.account, next.session.date());
+        next.runTheDay();
+
+        assertThat(comparisons.of(next.account, next.session.date()))
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allSatisfy(comparison -> assertThat(comparison.differences())
+                        .anySatisfy(text -> assertThat(text).contains("NoAnswer positions")));
+        assertThat(signals.signals(next.account, next.session.date()))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.ended())
+                        .get()
+                        .extracting(Signal.Ended::outcome)
+                        .isEqualTo(SignalOutcome.REJECTED_BY_PAUSE));
+        assertThat(comparisons.of(desk.account, desk.session.date()))
+                .last()
+                .satisfies(comparison -> assertThat(comparison.differences())
+                        .anySatisfy(text -> assertThat(text).contains("CashDiffers")));
+    }
+
+    @Test
+    @Order(1)
+    void showsAStepThatKeepsFailingAsAnIncident() {
+        market.silence(ProcessDesk.SYMBOL);
+        try {
+            desk.withACandidate();
+            runTheDay();
+
+            List<Incident> incidents = engine.incidents().stream()
+                    .filter(incident -> incident.businessKey().equals(businessKey()))
+                    .toList();
+            assertThat(incidents)
+                    .isNotEmpty()
+                    .allSatisfy(incident -> assertThat(incident.reason()).contains(ProcessDesk.SYMBOL));
+            assertThat(desk.hasEnded(businessKey())).isFalse();
+        } finally {
+            market.speak(ProcessDesk.SYMBOL);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void startsASessionOnceHoweverOftenItIsTriggered() {
+        assertThat(cycle.sessionOpened(desk.account, desk.session.date())).isTrue();
+        assertThat(cycle.sessionOpened(desk.account, desk.session.date())).isFalse();
+        desk.runTheDay();
+        assertThat(cycle.sessionOpened(desk.account, desk.session.date())).isFalse();
+
+        assertThat(desk.hasEnded(businessKey())).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void hasTakenEveryFlowInTheseSituations() {
+        assertThat(desk.flowsNeverTaken(DailyTradingCycle.KEY)).isEmpty();
+    }
+
+    private void runTheDay() {
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runTheDay();
+    }
+
+    private String businessKey() {
+        return DailyTradingCycle.businessKey(desk.account, desk.session.date());
+    }
+
+    private java.util.Set<String> visited() {
+        return desk.visited(businessKey());
+    }
+
+    private TradeId trade() {
+        return new TradeId(desk.account, desk.session.date(), new Symbol(ProcessDesk.SYMBOL));
+    }
+
+    private Signal onlySignal() {
+        return signals.signals(desk.account, desk.session.date()).get(0);
+    }
+}

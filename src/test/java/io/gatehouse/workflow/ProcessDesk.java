@@ -1,0 +1,210 @@
+package io.gatehouse.workflow;
+
+import io.gatehouse.GatehouseApplication;
+import io.gatehouse.instrument.OptionContract;
+import io.gatehouse.instrument.Right;
+import io.gatehouse.instrument.Symbol;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.market.Bar;
+import io.gatehouse.market.ScriptedMarket;
+import io.gatehouse.market.VolatilityIndex;
+import io.gatehouse.money.Price;
+import io.gatehouse.time.DeskClock;
+import io.gatehouse.time.NyseCalendar;
+import io.gatehouse.time.SimulatedDeskClock;
+import io.gatehouse.time.TradingSession;
+import io.gatehouse.workflow.engine.DueJob;
+import io.gatehouse.workflow.engine.EngineJobs;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.engine.HistoryService;
+import org.flowable.engine.RepositoryService;
+import org.flowable.engine.history.HistoricActivityInstance;
+import org.flowable.engine.history.HistoricProcessInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The real engine, database and modules around a scripted market and broker. Each situation has an account of
+ * its own and the next session of one clock, so that situations share a context and nothing else.
+ */
+final class ProcessDesk {
+
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @SpringBootTest(
+            classes = {GatehouseApplication.class, Parts.class},
+            webEnvironment = SpringBootTest.WebEnvironment.NONE,
+            properties = {
+                "spring.datasource.url=jdbc:h2:mem:process;DB_CLOSE_DELAY=-1",
+                "gatehouse.run.kind=simulate",
+                "gatehouse.run.artifacts=target/process-artifacts",
+                "gatehouse.market.kind=scripted",
+                "gatehouse.broker.kind=scripted"
+            })
+    @interface Test {}
+
+    static final String SYMBOL = "ABCD";
+
+    private static int accounts;
+
+    private final SimulatedDeskClock clock;
+    private final NyseCalendar calendar;
+    private final EngineJobs jobs;
+    private final HistoryService history;
+    private final RepositoryService repository;
+
+    final ScriptedMarket market;
+    final ScriptedBroker broker;
+    final AccountId account;
+    final TradingSession session;
+
+    ProcessDesk(
+            SimulatedDeskClock clock,
+            NyseCalendar calendar,
+            EngineJobs jobs,
+            HistoryService history,
+            RepositoryService repository,
+            ScriptedMarket market,
+            ScriptedBroker broker) {
+        this.clock = clock;
+        this.calendar = calendar;
+        this.jobs = jobs;
+        this.history = history;
+        this.repository = repository;
+        this.market = market;
+        this.broker = broker;
+        this.account = new AccountId("situation-" + ++accounts);
+        this.session = calendar.next(clock.today());
+        broker.manner = ScriptedBroker.Manner.FILLS;
+        broker.silentOnPositions = false;
+        vix("16");
+        market.delist(put());
+    }
+
+    /** A put that every screen lets pass, for as long as this situation lasts. */
+    ProcessDesk withACandidate() {
+        market.quote(put(), "0.40", "0.50");
+        return this;
+    }
+
+    ProcessDesk vix(String level) {
+        market.index(new VolatilityIndex(
+                new BigDecimal(level),
+                new BigDecimal(level),
+                calendar.previous(session.date()).date()));
+        return this;
+    }
+
+    OptionContract put() {
+        LocalDate expiry = calendar.weeklyExpiryInWeekOf(session.date().plusDays(7));
+        expiry = expiry.isBefore(session.date().plusDays(7))
+                ? calendar.weeklyExpiryInWeekOf(session.date().plusDays(14))
+                : expiry;
+        return new OptionContract(new Symbol(SYMBOL), expiry, Price.of("33"), Right.PUT);
+    }
+
+    /** Runs everything up to an instant, in the order in which the desk's own driver does. */
+    void runUntil(Instant end) {
+        while (true) {
+            Optional<Instant> spoken = broker.nextDue();
+            Optional<DueJob> job = jobs.next();
+            Instant next = Stream.of(spoken, job.map(DueJob::due))
+                    .flatMap(Optional::stream)
+                    .min(Instant::compareTo)
+                    .orElse(end);
+            if (!next.isBefore(end)) {
+                break;
+            }
+            clock.advanceTo(next.isBefore(clock.now()) ? clock.now() : next);
+            if (spoken.filter(at -> !at.isAfter(clock.now())).isPresent()) {
+                broker.runDue();
+            } else {
+                jobs.run(job.orElseThrow(), () -> {});
+            }
+        }
+        clock.advanceTo(end);
+    }
+
+    /** Runs until the evening, when the cycle has written its artifact. */
+    void runTheDay() {
+        runUntil(session.marketClosesAt().plusSeconds(3_600));
+    }
+
+    /** The steps and flows an instance has been through, by element id. */
+    Set<String> visited(String businessKey) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance(businessKey).getId())
+                .list()
+                .stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    boolean hasEnded(String businessKey) {
+        return instance(businessKey).getEndTime() != null;
+    }
+
+    private HistoricProcessInstance instance(String businessKey) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .singleResult();
+    }
+
+    /** Sequence flows of a process that no instance of this engine has ever taken. */
+    Set<String> flowsNeverTaken(String key) {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Set<String> flows =
+                repository.getBpmnModel(definition).getMainProcess().findFlowElementsOfType(SequenceFlow.class).stream()
+                        .map(SequenceFlow::getId)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        List<HistoricActivityInstance> taken = history.createHistoricActivityInstanceQuery()
+                .activityType("sequenceFlow")
+                .list();
+        taken.forEach(flow -> flows.remove(flow.getActivityId()));
+        return flows;
+    }
+
+    /** The scripted parts that stand in for the outside world. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        ScriptedMarket market(DeskClock clock, NyseCalendar calendar) {
+            ScriptedMarket market =
+                    new ScriptedMarket(clock).list(SYMBOL, "Energy").quote(SYMBOL, "39.99", "40.01");
+            // A year's slow climb to just below 40, known from the start.
+            TradingSession day = calendar.sessionOnOrAfter(clock.today().minusDays(200));
+            for (int i = 0; i < 400; i++) {
+                Price close = Price.of("36").plus(Price.ofCents(i));
+                market.bar(SYMBOL, new Bar(day.date(), close, close, close, close, 2_000_000));
+                day = calendar.next(day.date());
+            }
+            return market;
+        }
+
+        @Bean
+        ScriptedBroker broker(DeskClock clock) {
+            return new ScriptedBroker(clock);
+        }
+    }
+}
