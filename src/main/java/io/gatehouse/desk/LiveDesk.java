@@ -1,0 +1,151 @@
+package io.gatehouse.desk;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.ledger.Valuation;
+import io.gatehouse.money.Money;
+import io.gatehouse.reports.ArtifactFolders;
+import io.gatehouse.time.DeskClock;
+import io.gatehouse.time.NyseCalendar;
+import io.gatehouse.time.TradingSession;
+import io.gatehouse.workflow.engine.EngineView;
+import io.gatehouse.workflow.engine.Incident;
+import io.gatehouse.workflow.engine.RunningProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what the desk does from its clock, its engine and its record. */
+final class LiveDesk implements DeskView {
+
+    private static final String FILE_END = ".json";
+
+    private final RunSettings settings;
+    private final List<AccountId> accounts;
+    private final DeskClock clock;
+    private final NyseCalendar calendar;
+    private final EngineView engine;
+    private final Ledger ledger;
+    private final ArtifactFolders artifacts;
+
+    LiveDesk(
+            RunSettings settings,
+            DeskAccounts accounts,
+            DeskClock clock,
+            NyseCalendar calendar,
+            EngineView engine,
+            Ledger ledger,
+            ArtifactFolders artifacts) {
+        this.settings = settings;
+        this.accounts = accounts.ids();
+        this.clock = clock;
+        this.calendar = calendar;
+        this.engine = engine;
+        this.ledger = ledger;
+        this.artifacts = artifacts;
+    }
+
+    @Override
+    public List<AccountId> accounts() {
+        return accounts;
+    }
+
+    @Override
+    public DeskNow now(AccountId account) {
+        requireOurs(account);
+        Instant now = clock.now();
+        TradingSession session = calendar.sessionOnOrAfter(clock.today());
+        return new DeskNow(
+                settings.kind().name().toLowerCase(Locale.ROOT),
+                true,
+                session.date(),
+                state(account, session, now),
+                now,
+                dayLength(),
+                netLiquidation(account));
+    }
+
+    private String state(AccountId account, TradingSession session, Instant now) {
+        if (now.isBefore(session.deskOpensAt())) {
+            return "waiting for the session to open at 07:00";
+        }
+        Optional<LocalDate> closed = ledger.lastClosedSession(account);
+        if (closed.filter(session.date()::equals).isPresent()) {
+            return "session recorded";
+        }
+        if (now.isBefore(session.marketOpensAt())) {
+            return "session open, market opens at 09:30";
+        }
+        return session.isMarketOpenAt(now) ? "market open, watching positions" : "market closed, settling";
+    }
+
+    private Optional<Duration> dayLength() {
+        boolean paced = settings.kind() == RunKind.SERVE && !settings.realTime() && settings.speed() > 0;
+        return paced ? Optional.of(Duration.ofMillis((long) (settings.speed() * 1_000))) : Optional.empty();
+    }
+
+    private Optional<Money> netLiquidation(AccountId account) {
+        Valuation valuation = Valuation.of(account, ledger);
+        return valuation.unmarked().isEmpty() ? Optional.of(valuation.netLiquidation()) : Optional.empty();
+    }
+
+    @Override
+    public List<RunningProcess> processes(AccountId account) {
+        requireOurs(account);
+        return engine.running().stream()
+                .filter(process -> isOf(account, process.businessKey()))
+                .toList();
+    }
+
+    @Override
+    public List<Incident> incidents(AccountId account) {
+        requireOurs(account);
+        return engine.incidents().stream()
+                .filter(incident -> isOf(account, incident.businessKey()))
+                .toList();
+    }
+
+    // Every business key is <process>:<account>:<what it is about>.
+    private static boolean isOf(AccountId account, String businessKey) {
+        return businessKey.contains(":" + account + ":");
+    }
+
+    @Override
+    public List<LocalDate> artifacts(AccountId account) {
+        requireOurs(account);
+        Path folder = artifacts.of(account);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d{4}-\\d{2}-\\d{2}\\" + FILE_END))
+                    .map(name -> LocalDate.parse(name.substring(0, name.length() - FILE_END.length())))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the artifacts in " + folder, e);
+        }
+    }
+
+    @Override
+    public Optional<Path> artifact(AccountId account, LocalDate session) {
+        requireOurs(account);
+        return Optional.of(artifacts.fileOf(account, session)).filter(Files::isRegularFile);
+    }
+
+    private void requireOurs(AccountId account) {
+        if (!accounts.contains(account)) {
+            throw new IllegalArgumentException("this desk runs " + accounts + "; have '" + account + "'");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Runs sessions: the clock driver in simulation and replay, Quartz in real time; one node per account at a
+ * time.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "time",
+            "instrument",
+            "market",
+            "ledger",
+            "strategy",
+            "risk",
+            "execution",
+            "reconciliation",
+            "reports",
+            "workflow :: dailytradingcycle",
+            "workflow :: engine"
+        })
+@NullMarked
+package io.gatehouse.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
