@@ -1,0 +1,33 @@
+package io.gatehouse.cli;
+
+import picocli.CommandLine.Option;
+
+/** What every command that asks a running desk has in common. */
+final class ClientOptions {
+
+    @Option(names = "--account", paramLabel = "ID", description = "The desk account (default: ${DEFAULT-VALUE}).")
+    private String account = "paper";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:SERVER_PORT:-8080}",
+            description = "The desk's port on 127.0.0.1 (default: SERVER_PORT or 8080).")
+    private int port;
+
+    @Option(names = "--json", description = "Prints the desk's answer as it came.")
+    private boolean json;
+
+    /** Asks for a resource of the account. */
+    DeskClient.Reply ask(DeskClient client, String resource) {
+        if (!account.matches("[a-z][a-z0-9-]{0,31}")) {
+            throw new UsageError("--account is lower-case letters, digits and dashes; have '" + account + "'");
+        }
+        Allowed.range("--port", port, 1, 65_535);
+        return client.get(port, "/accounts/" + account + resource);
+    }
+
+    boolean asJson() {
+        return json;
+    }
+}

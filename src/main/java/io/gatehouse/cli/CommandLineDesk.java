@@ -1,0 +1,103 @@
+package io.gatehouse.cli;
+
+import io.gatehouse.time.NyseCalendar;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: which commands there are, and how what goes wrong is said. */
+public final class CommandLineDesk {
+
+    private static final Set<String> STARTING = Set.of("serve", "simulate", "replay");
+    private static final Predicate<String> SETTING =
+            Pattern.compile("--[a-z0-9-]+(\\.[A-Za-z0-9_\\[\\]-]+)+=.*").asMatchPredicate();
+
+    private CommandLineDesk() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param application the Spring application a desk is started from
+     * @param args the command and its options; those that start a desk also take {@code --a.b=c}, any setting
+     * @return the exit code
+     */
+    public static int run(Class<?> application, String... args) {
+        Surroundings surroundings = Surroundings.ofThisProcess();
+        boolean starts = args.length > 0 && STARTING.contains(args[0]);
+        List<String> settings =
+                Arrays.stream(args).filter(SETTING).filter(argument -> starts).toList();
+        String[] rest = Arrays.stream(args)
+                .filter(argument -> !settings.contains(argument))
+                .toArray(String[]::new);
+        StartDesk startDesk = new SpringDesk(application, settings, surroundings);
+        return of(surroundings, startDesk, new SpringValidation()).execute(rest);
+    }
+
+    static CommandLine of(Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation) {
+        NyseCalendar calendar = new NyseCalendar();
+        DeskClient client = new DeskClient(surroundings.home());
+        CommandLine line = new CommandLine(new GatehouseCommand())
+                .addSubcommand(new ServeCommand(startDesk))
+                .addSubcommand(new SimulateCommand(surroundings, calendar, startDesk))
+                .addSubcommand(new ReplayCommand(surroundings, calendar, startDesk))
+                .addSubcommand(new CommandLine(new StrategyCommand())
+                        .addSubcommand(new ValidateCommand(surroundings, calendar, validation)))
+                .addSubcommand(new StatusCommand(surroundings, client))
+                .addSubcommand(new WhyNotCommand(surroundings, client))
+                .addSubcommand(new VersionCommand(surroundings));
+        offerHelp(line);
+        return line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .registerConverter(LocalDate.class, CommandLineDesk::date)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLineDesk::explainArguments)
+                .setExecutionExceptionHandler(CommandLineDesk::explainFailure);
+    }
+
+    private static void offerHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Shows this.")
+                        .build());
+        command.getSubcommands().values().stream()
+                .filter(sub -> sub.getCommandSpec().findOption("--help") == null)
+                .forEach(CommandLineDesk::offerHelp);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a date such as 2026-01-02");
+        }
+    }
+
+    private static int explainArguments(ParameterException problem, String[] args) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int explainFailure(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (problem instanceof UsageError) {
+            err.println(problem.getMessage());
+            err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+            return ExitCode.USAGE;
+        }
+        err.println(command.getCommandSpec().qualifiedName() + " failed: " + RootCause.of(problem));
+        return ExitCode.FAILED;
+    }
+}

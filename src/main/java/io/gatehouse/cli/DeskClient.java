@@ -1,0 +1,90 @@
+package io.gatehouse.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks the REST API of a desk on this machine. It shows the desk's token, which only the user who started the
+ * desk can read, instead of a password.
+ *
+ * @param home the folder the desk was started in
+ */
+record DeskClient(Path home) {
+
+    private static final Path TOKEN = Path.of("data", "desk", "cli-token");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What came back. */
+    sealed interface Reply {
+
+        /** @param text the answer as the desk wrote it */
+        record Answer(JsonNode json, String text) implements Reply {}
+
+        /** The desk understood and said no. */
+        record Refusal(int status, String reason) implements Reply {}
+
+        /** @param reason what was tried, what happened and what to do */
+        record NoDesk(String reason) implements Reply {}
+    }
+
+    /** @param path below {@code /api/v1}, encoded */
+    Reply get(int port, String path) {
+        String desk = "http://127.0.0.1:" + port;
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(desk + "/api/v1" + path)).timeout(PATIENCE);
+        request.header("Accept", "application/json, application/problem+json");
+        token().ifPresent(token -> request.header("X-Gatehouse-Local-Token", token));
+        HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        try {
+            return read(desk, http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return new Reply.NoDesk("no desk answers at " + desk + " (" + reason(e)
+                    + "). Start one with ./gatehouse serve, or name its port with --port.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.NoDesk("interrupted while waiting for " + desk);
+        }
+    }
+
+    private Reply read(String desk, HttpResponse<String> response) {
+        if (response.statusCode() == 401) {
+            return new Reply.NoDesk("the desk at " + desk + " does not know this command: "
+                    + home.resolve(TOKEN).toAbsolutePath()
+                    + " is not its token. Run the command in the folder, and as the user, that started the desk.");
+        }
+        try {
+            JsonNode json = JsonMapper.shared().readTree(response.body());
+            return response.statusCode() == 200
+                    ? new Reply.Answer(json, response.body())
+                    : new Reply.Refusal(
+                            response.statusCode(), json.path("detail").asString("status " + response.statusCode()));
+        } catch (JacksonException e) {
+            return new Reply.NoDesk("what answers at " + desk + " is not a desk (status " + response.statusCode()
+                    + ", no JSON). Name the desk's port with --port.");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.net.ConnectException ? "connection refused" : e.toString();
+    }
+
+    private Optional<String> token() {
+        Path file = home.resolve(TOKEN);
+        try {
+            return Files.isReadable(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the desk's token " + file, e);
+        }
+    }
+}

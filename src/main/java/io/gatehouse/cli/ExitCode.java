@@ -1,0 +1,21 @@
+package io.gatehouse.cli;
+
+import picocli.CommandLine;
+
+/** What a command answers to the shell. */
+final class ExitCode {
+
+    /** Done. */
+    static final int OK = CommandLine.ExitCode.OK;
+
+    /** The run broke an invariant, the desk did not start, or the desk refused the question. */
+    static final int FAILED = CommandLine.ExitCode.SOFTWARE;
+
+    /** The command line cannot be meant so. */
+    static final int USAGE = CommandLine.ExitCode.USAGE;
+
+    /** No desk answers there. */
+    static final int NO_DESK = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,37 @@
+package io.gatehouse.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a command is run.
+ *
+ * @param home the folder that holds {@code config}, {@code data} and {@code artifacts}
+ * @param calledFrom the folder the person stands in; paths they type are relative to it
+ * @param out for answers
+ * @param err for what went wrong
+ */
+record Surroundings(Path home, Path calledFrom, PrintStream out, PrintStream err) {
+
+    /** The process's own: the launcher has changed into the home folder and says where it was called from. */
+    static Surroundings ofThisProcess() {
+        Path home = Path.of("");
+        Path calledFrom = Optional.ofNullable(System.getenv("GATEHOUSE_CALLED_FROM"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElse(home);
+        return new Surroundings(home, calledFrom, utf8(System.out), utf8(System.err));
+    }
+
+    // A terminal under the C locale would otherwise get question marks for everything beyond ASCII.
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** A path as the person typed it, made absolute. */
+    Path typed(Path path) {
+        return calledFrom.resolve(path).toAbsolutePath().normalize();
+    }
+}

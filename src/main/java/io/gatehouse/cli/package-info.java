@@ -1,0 +1,25 @@
+/**
+ * One class per command of {@code ./gatehouse}: {@link io.gatehouse.cli.CommandLineDesk} parses and answers
+ * with an {@link io.gatehouse.cli.ExitCode}. {@code serve}, {@code simulate} and {@code replay} start a desk;
+ * the others are thin clients of the REST API of a running one and start nothing.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "time",
+            "instrument",
+            "market",
+            "ledger",
+            "strategy",
+            "risk",
+            "execution",
+            "reconciliation",
+            "reports",
+            "workflow :: engine",
+            "desk"
+        })
+@NullMarked
+package io.gatehouse.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

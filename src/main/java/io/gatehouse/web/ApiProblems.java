@@ -1,0 +1,25 @@
+package io.gatehouse.web;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Says what went wrong with a request to the API, as problem+json. */
+@RestControllerAdvice(assignableTypes = {AccountApi.class, UnknownApi.class})
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownResource problem) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail mistyped(MethodArgumentTypeMismatchException problem) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(problem);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, problem.getName() + ": " + root.getMessage());
+    }
+}

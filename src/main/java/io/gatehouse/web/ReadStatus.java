@@ -1,0 +1,81 @@
+package io.gatehouse.web;
+
+import io.gatehouse.desk.DeskNow;
+import io.gatehouse.desk.DeskView;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.money.Money;
+import io.gatehouse.strategy.SignalBook;
+import io.gatehouse.strategy.StrategySettings;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Reads what the desk is doing and holds, for one account. */
+@Component
+@ConditionalOnWebApplication
+class ReadStatus {
+
+    private static final int ARTIFACTS = 10;
+    // Phases are not there yet; every account is in the first one.
+    private static final String PHASE = "Experience";
+
+    private final DeskView desk;
+    private final Ledger ledger;
+    private final SignalBook signals;
+    private final ReadPositions positions;
+
+    ReadStatus(DeskView desk, Ledger ledger, SignalBook signals, StrategySettings strategy) {
+        this.desk = desk;
+        this.ledger = ledger;
+        this.signals = signals;
+        this.positions = new ReadPositions(ledger, strategy.exits());
+    }
+
+    StatusView read(AccountId account) {
+        DeskNow now = desk.now(account);
+        return new StatusView(
+                account.value(),
+                now.simulated(),
+                now.runKind(),
+                now.dayLength().map(Duration::toSeconds),
+                now.at(),
+                now.session(),
+                now.state(),
+                PHASE,
+                now.netLiquidation().map(Money::amount),
+                ledger.cash(account).amount(),
+                positions(account),
+                signals(account, now.session()),
+                orders(account, now.session()),
+                processes(account),
+                incidents(account),
+                artifacts(account));
+    }
+
+    List<PositionView> positions(AccountId account) {
+        return positions.read(account);
+    }
+
+    List<SignalView> signals(AccountId account, LocalDate session) {
+        return signals.signals(account, session).stream().map(Views::of).toList();
+    }
+
+    List<OrderView> orders(AccountId account, LocalDate session) {
+        return ledger.orders(account, session).stream().map(Views::of).toList();
+    }
+
+    private List<ProcessView> processes(AccountId account) {
+        return desk.processes(account).stream().map(Views::of).toList();
+    }
+
+    private List<IncidentView> incidents(AccountId account) {
+        return desk.incidents(account).stream().map(Views::of).toList();
+    }
+
+    private List<LocalDate> artifacts(AccountId account) {
+        return desk.artifacts(account).stream().limit(ARTIFACTS).toList();
+    }
+}

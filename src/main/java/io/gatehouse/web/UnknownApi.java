@@ -1,0 +1,18 @@
+package io.gatehouse.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers for every address below {@code /api} that nothing else answers for. */
+@RestController
+@ConditionalOnWebApplication
+class UnknownApi {
+
+    @GetMapping("/api/**")
+    Object nothing(HttpServletRequest request) {
+        throw new UnknownResource("nothing is at " + request.getRequestURI()
+                + "; see /api/v1/accounts/{account}/status, positions, signals, orders, why-not, artifacts/{session}");
+    }
+}

@@ -1,0 +1,86 @@
+package io.gatehouse.web.login;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Everything needs a login except health, the login page and what makes it look decent. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class Doors {
+
+    private static final String[] OPEN = {
+        "/login", "/css/**", "/js/**", "/favicon*.svg", "/actuator/health", "/actuator/health/**"
+    };
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String[] PEOPLE =
+            Arrays.stream(WebUser.Role.values()).map(Enum::name).toArray(String[]::new);
+    private static final String[] PEOPLE_AND_COMMAND_LINE = Stream.concat(
+                    Arrays.stream(PEOPLE), Stream.of(LocalTokenFilter.ROLE))
+            .toArray(String[]::new);
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, LocalToken token) {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, OPEN)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/api/**")
+                                .hasAnyRole(PEOPLE_AND_COMMAND_LINE)
+                                .requestMatchers(HttpMethod.GET, "/**")
+                                .hasAnyRole(PEOPLE)
+                                // Nothing here changes the desk; who adds something that does opens its door here.
+                                .anyRequest()
+                                .denyAll())
+                .addFilterBefore(new LocalTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .httpBasic(Customizer.withDefaults())
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                                Doors::askForLogin, path.matcher("/api/**"))
+                        // The page's script, not a person: it reloads the page, which then asks.
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/fragments/**")))
+                .headers(Doors::headers);
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
+    }
+
+    private static void askForLogin(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Basic realm=\"gatehouse\"");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter()
+                .print("{\"status\":401,\"title\":\"Unauthorized\",\"detail\":\"a login is needed: HTTP basic, or a"
+                        + " session from /login\"}");
+    }
+}

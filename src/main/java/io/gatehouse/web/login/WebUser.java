@@ -1,0 +1,23 @@
+package io.gatehouse.web.login;
+
+/**
+ * Somebody who may log in.
+ *
+ * @param passwordHash bcrypt
+ */
+public record WebUser(String name, String passwordHash, Role role) {
+
+    /** What a person may do. */
+    public enum Role {
+        /** Runs the desk day by day. */
+        OPERATOR,
+        /** Is the second person of every decision that needs two. */
+        APPROVER
+    }
+
+    /** Without the hash: a user may turn up in a log. */
+    @Override
+    public String toString() {
+        return name + " (" + role + ")";
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * The page and the REST API of the running desk: parse, one call, a view record. {@link
+ * io.gatehouse.web.StatusPage} shows what {@link io.gatehouse.web.ReadStatus} reads, {@link
+ * io.gatehouse.web.AccountApi} gives the same as JSON. Nothing here changes the desk; who may look is the
+ * business of {@code login}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "time",
+            "instrument",
+            "market",
+            "ledger",
+            "strategy",
+            "risk",
+            "execution",
+            "reconciliation",
+            "reports",
+            "workflow :: engine",
+            "workflow :: engine",
+            "desk"
+        })
+@NullMarked
+package io.gatehouse.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

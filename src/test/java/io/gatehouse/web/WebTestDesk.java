@@ -1,0 +1,130 @@
+package io.gatehouse.web;
+
+import io.gatehouse.desk.Console;
+import io.gatehouse.desk.DeskView;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.strategy.SignalBook;
+import io.gatehouse.strategy.StrategySettings;
+import io.gatehouse.time.DeskClock;
+import io.gatehouse.time.SimulatedDeskClock;
+import io.gatehouse.web.login.WebSettings;
+import io.gatehouse.web.login.WebUsers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The web edge alone, in front of the sample day. Run as a program it serves the pages for looking at, with the
+ * logins it prints. Not marked as a configuration, so that no scan of the whole desk finds it.
+ */
+@ComponentScan(
+        basePackages = "io.gatehouse.web",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {"io\\.gatehouse\\.web\\.jdbc\\..*", ".*Test(Desk)?(\\$.*)?"}))
+@EnableConfigurationProperties(WebSettings.class)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+public class WebTestDesk {
+
+    public static void main(String[] args) {
+        Heard heard = SpringApplication.run(WebTestDesk.class, args).getBean(Heard.class);
+        heard.lines().forEach(System.out::println);
+    }
+
+    /** What was said to the person at the terminal. */
+    public static final class Heard implements Console {
+
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void say(String line) {
+            lines.add(line);
+        }
+
+        public List<String> lines() {
+            return lines;
+        }
+
+        /** The password said for a name. */
+        public String passwordOf(String name) {
+            return lines.stream()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith(name + " "))
+                    .map(line -> line.substring(name.length()).strip())
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Bean
+    Heard console() {
+        return new Heard();
+    }
+
+    @Bean
+    WebUsers users() {
+        return new MemoryUsers();
+    }
+
+    @Bean
+    DeskClock clock() {
+        return new SimulatedDeskClock(SampleDay.NOW);
+    }
+
+    @Bean
+    Ledger ledger() {
+        return SampleDay.ledger();
+    }
+
+    @Bean
+    SignalBook signals() {
+        return SampleDay.signals();
+    }
+
+    @Bean
+    StrategySettings strategy() {
+        return StrategySettings.baseline();
+    }
+
+    @Bean
+    DeskView desk() {
+        try {
+            Path folder = Files.createTempDirectory("artifacts");
+            Files.writeString(folder.resolve(SampleDay.BEFORE + ".json"), "{\"schema\" : 1}\n");
+            return SampleDay.desk(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
