@@ -1,0 +1,5 @@
+/** An edge that obeys. */
+@NullMarked
+package io.gatehousebroken.house.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** May print. */
+@NullMarked
+package io.gatehousebroken.house.cli;
+
+import org.jspecify.annotations.NullMarked;

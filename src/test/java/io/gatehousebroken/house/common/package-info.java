@@ -1,0 +1,5 @@
+/** A package with an empty name. */
+@NullMarked
+package io.gatehousebroken.house.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.gatehousebroken.house.market;
+
+/** Breaks a rule on purpose. */
+public interface PriceUtils {}

@@ -1,0 +1,6 @@
+package io.gatehousebroken.house.risk;
+
+/** Breaks a rule on purpose. */
+public final class ApprovedTrade {
+    public ApprovedTrade() {}
+}

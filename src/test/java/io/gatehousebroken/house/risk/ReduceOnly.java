@@ -1,0 +1,6 @@
+package io.gatehousebroken.house.risk;
+
+/** Breaks a rule on purpose. */
+public class ReduceOnly {
+    ReduceOnly() {}
+}
