@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,12 +27,14 @@ public final class TestDatabase {
     private static final Map<String, TestDatabase> SHARED = new ConcurrentHashMap<>();
     private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
+    private final JdbcOperations operations;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
 
     private TestDatabase(DataSource source) {
-        this.jdbc = JdbcClient.create(source);
+        this.operations = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(operations);
         this.transactions = new DataSourceTransactionManager(source);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -75,6 +79,10 @@ public final class TestDatabase {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    public JdbcOperations operations() {
+        return operations;
     }
 
     public PlatformTransactionManager transactionManager() {

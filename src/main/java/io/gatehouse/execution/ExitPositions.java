@@ -1,6 +1,7 @@
 package io.gatehouse.execution;
 
 import io.gatehouse.execution.Watched.Step;
+import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Ledger;
@@ -8,12 +9,20 @@ import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.Position;
 import io.gatehouse.ledger.Trade;
+import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.Quote;
+import io.gatehouse.money.Price;
 import io.gatehouse.strategy.ExitJudgement;
 import io.gatehouse.strategy.ExitRules;
 import io.gatehouse.strategy.Holding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Watches everything held: marks it, asks the exit rules, and sees to it that an exit that is due gets filled. */
@@ -37,20 +46,43 @@ public class ExitPositions {
     /** One watch over all positions of an account, in the caller's transaction; orders go out after its commit. */
     public List<Watched> watch(AccountId account) {
         ledger.lock(account);
-        return ledger.positions(account).stream().map(this::watch).toList();
+        Map<TradeId, Trade> trades =
+                ledger.openTrades(account).stream().collect(Collectors.toMap(Trade::id, Function.identity()));
+        List<Order> exits = ledger.openOrders(account).stream()
+                .filter(order -> !order.intent().isEntry())
+                .toList();
+        Map<Position, Quote> held = new LinkedHashMap<>();
+        ledger.positions(account).forEach(position -> held.put(position, quotes.of(position.instrument())));
+        mark(account, held);
+        List<Watched> watched = new ArrayList<>();
+        held.forEach((position, quote) -> watched.add(watch(
+                new Holding(Objects.requireNonNull(trades.get(position.trade())), position, quote),
+                workingExit(exits, position))));
+        return watched;
     }
 
-    private Watched watch(Position position) {
-        Trade trade = ledger.trade(position.trade()).orElseThrow();
-        Quote quote = quotes.of(position.instrument());
-        Quote.Judged judged = quotes.judge(quote);
-        if (judged instanceof Quote.Usable usable) {
-            ledger.recordMark(position.account(), position.instrument(), usable.mid(), hours.now());
-        }
-        ExitJudgement judgement = rules.judge(new Holding(trade, position, quote), hours.now());
-        Optional<Order> exit = workingExit(position);
+    private void mark(AccountId account, Map<Position, Quote> held) {
+        Map<Instrument, Price> marks = new LinkedHashMap<>();
+        held.forEach((position, quote) -> {
+            if (quotes.judge(quote) instanceof Quote.Usable usable) {
+                marks.put(position.instrument(), usable.mid());
+            }
+        });
+        ledger.recordMarks(account, marks, hours.now());
+    }
+
+    private static Optional<Order> workingExit(List<Order> exits, Position position) {
+        return exits.stream()
+                .filter(order -> order.intent().trade().equals(position.trade()))
+                .filter(order -> order.intent().instrument().equals(position.instrument()))
+                .findFirst();
+    }
+
+    private Watched watch(Holding holding, Optional<Order> exit) {
+        Position position = holding.held();
+        ExitJudgement judgement = rules.judge(holding, hours.now());
         if (exit.isPresent()) {
-            return follow(position, exit.get(), judgement, judged);
+            return follow(position, exit.get(), judgement, quotes.judge(holding.quote()));
         }
         if (judgement instanceof ExitJudgement.Exit due) {
             return pursueExit.submit(position, due);
@@ -58,13 +90,6 @@ public class ExitPositions {
         return judgement instanceof ExitJudgement.NoQuote none
                 ? new Watched(position, Step.NO_QUOTE, none.reason())
                 : new Watched(position, Step.HELD, "no exit is due");
-    }
-
-    private Optional<Order> workingExit(Position position) {
-        return ledger.ordersOf(position.trade()).stream()
-                .filter(order -> !order.intent().isEntry() && !order.state().isTerminal())
-                .filter(order -> order.intent().instrument().equals(position.instrument()))
-                .findFirst();
     }
 
     private Watched follow(Position position, Order exit, ExitJudgement judgement, Quote.Judged judged) {

@@ -6,6 +6,7 @@ import io.gatehouse.money.Price;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -112,5 +113,10 @@ public interface Ledger {
     /** The last mark known of an instrument held by the account. */
     Optional<Price> lastMark(AccountId account, Instrument instrument);
 
-    void recordMark(AccountId account, Instrument instrument, Price mark, Instant at);
+    default void recordMark(AccountId account, Instrument instrument, Price mark, Instant at) {
+        recordMarks(account, Map.of(instrument, mark), at);
+    }
+
+    /** What the market said of the instruments held; each stands until the next one of the same instrument. */
+    void recordMarks(AccountId account, Map<Instrument, Price> marks, Instant at);
 }

@@ -60,7 +60,11 @@ public final class Variable<T> {
     }
 
     public void set(DelegateExecution execution, T value) {
-        execution.setVariable(name, write.apply(value));
+        Object written = write.apply(value);
+        // The same answer again, at each round of a loop, is nothing to write.
+        if (!written.equals(execution.getVariable(name))) {
+            execution.setVariable(name, written);
+        }
     }
 
     /** An entry for the variables with which a process is started. */

@@ -218,7 +218,7 @@ final class RecordedLedger implements Ledger {
     }
 
     @Override
-    public void recordMark(AccountId account, Instrument instrument, Price mark, Instant at) {
+    public void recordMarks(AccountId account, Map<Instrument, Price> marks, Instant at) {
         throw notForTheWeb();
     }
 }

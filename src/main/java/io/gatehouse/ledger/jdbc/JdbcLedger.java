@@ -18,7 +18,9 @@ import io.gatehouse.time.NyseCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +35,12 @@ class JdbcLedger implements Ledger {
     private final Fills fills;
     private final Trades trades;
 
-    JdbcLedger(JdbcClient jdbc, NyseCalendar calendar) {
+    JdbcLedger(JdbcOperations database, NyseCalendar calendar) {
+        JdbcClient jdbc = JdbcClient.create(database);
         account = new AccountRow(jdbc);
         sessions = new Sessions(jdbc, account);
         orders = new Orders(jdbc, account);
-        positions = new Positions(jdbc);
+        positions = new Positions(jdbc, database);
         fills = new Fills(jdbc, account, orders, positions, calendar);
         trades = new Trades(jdbc, account);
     }
@@ -198,7 +201,7 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void recordMark(AccountId of, Instrument instrument, Price mark, Instant at) {
-        positions.mark(of, instrument, mark, at);
+    public void recordMarks(AccountId of, Map<Instrument, Price> marks, Instant at) {
+        positions.mark(of, marks, at);
     }
 }

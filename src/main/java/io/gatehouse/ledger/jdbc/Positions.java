@@ -10,7 +10,10 @@ import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is held now, and what the market last said of it. */
@@ -19,9 +22,11 @@ final class Positions {
     private static final String OF_KEY = " WHERE account = ? AND trade = ? AND instrument = ?";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    Positions(JdbcClient jdbc) {
+    Positions(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void add(Fill fill) {
@@ -78,15 +83,23 @@ final class Positions {
                 .optional();
     }
 
-    void mark(AccountId account, Instrument instrument, Price mark, Instant at) {
-        int changed = jdbc.sql(
-                        "UPDATE ledger_mark_now SET mark = ?, marked_at = ? WHERE account = ? AND instrument = ?")
-                .params(mark.perShare(), Columns.utc(at), account.value(), instrument.code())
-                .update();
-        if (changed == 0) {
-            jdbc.sql("INSERT INTO ledger_mark_now (mark, marked_at, account, instrument) VALUES (?, ?, ?, ?)")
-                    .params(mark.perShare(), Columns.utc(at), account.value(), instrument.code())
-                    .update();
-        }
+    /** In one batch: a watch marks everything held. */
+    void mark(AccountId account, Map<Instrument, Price> marks, Instant at) {
+        List<Object[]> rows = marks.entrySet().stream()
+                .map(mark -> new Object[] {
+                    mark.getValue().perShare(),
+                    Columns.utc(at),
+                    account.value(),
+                    mark.getKey().code()
+                })
+                .toList();
+        int[] changed = batches.batchUpdate(
+                "UPDATE ledger_mark_now SET mark = ?, marked_at = ? WHERE account = ? AND instrument = ?", rows);
+        List<Object[]> first = IntStream.range(0, changed.length)
+                .filter(row -> changed[row] == 0)
+                .mapToObj(rows::get)
+                .toList();
+        batches.batchUpdate(
+                "INSERT INTO ledger_mark_now (mark, marked_at, account, instrument) VALUES (?, ?, ?, ?)", first);
     }
 }

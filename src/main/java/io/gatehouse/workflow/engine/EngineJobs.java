@@ -29,12 +29,18 @@ public class EngineJobs {
 
     // Timers with one due date are few (working orders); more than a page of them would still run, a page at a time.
     private static final int PAGE = 50;
+    private static final long NEVER = -1;
 
     private final ManagementService engine;
+    private final CommandCount commands;
     private final DeskClock clock;
     private final TransactionOperations transaction;
 
-    EngineJobs(ManagementService engine, DeskClock clock, TransactionOperations transaction) {
+    private Optional<DueJob> answer = Optional.empty();
+    private long answeredAt = NEVER;
+
+    EngineJobs(ManagementService engine, CommandCount commands, DeskClock clock, TransactionOperations transaction) {
+        this.commands = commands;
         this.engine = engine;
         this.clock = clock;
         this.transaction = transaction;
@@ -42,7 +48,13 @@ public class EngineJobs {
 
     /** What the engine runs next: a waiting job now, else the earliest timer. */
     public Optional<DueJob> next() {
-        return waiting().or(this::earliestTimer);
+        // Asked at every step of the clock, and most steps are the broker's and leave the engine alone.
+        if (answeredAt != commands.value()) {
+            // One command, so that both questions are one transaction.
+            answer = engine.executeCommand(asked -> waiting().or(this::earliestTimer));
+            answeredAt = commands.value();
+        }
+        return answer;
     }
 
     private Optional<DueJob> waiting() {
@@ -64,24 +76,51 @@ public class EngineJobs {
      * @param alongside what becomes durable in the same transaction
      */
     public void run(DueJob due, Runnable alongside) {
-        String job = due.timer() ? engine.moveTimerToExecutableJob(due.id()).getId() : due.id();
+        if (due.timer()) {
+            runTimer(due.id(), alongside);
+        } else {
+            runJob(due.id(), alongside);
+        }
+    }
+
+    // A timer becomes a job and is run in one command, which spares the engine writing the job and taking it
+    // away again. Should it fail, nothing of it has happened; the second try leaves a job that can be counted.
+    private void runTimer(String timer, Runnable alongside) {
         try {
-            transaction.executeWithoutResult(status -> {
-                alongside.run();
-                execute(job);
-            });
+            together(
+                    alongside,
+                    () -> engine.executeCommand(both -> {
+                        engine.executeJob(moved(timer));
+                        return timer;
+                    }));
+        } catch (JobFailed failure) {
+            LOG.warn("Timer {} failed at {} and is run as a job", timer, clock.now(), failure.getCause());
+            runJob(moved(timer), alongside);
+        }
+    }
+
+    private String moved(String timer) {
+        return engine.moveTimerToExecutableJob(timer).getId();
+    }
+
+    private void runJob(String job, Runnable alongside) {
+        try {
+            together(alongside, () -> engine.executeJob(job));
         } catch (JobFailed failure) {
             // Not swallowed: the engine has counted the failure and shows the job as retrying or failed.
             LOG.warn("Job {} failed at {}", job, clock.now(), failure.getCause());
         }
     }
 
-    private void execute(String job) {
-        try {
-            engine.executeJob(job);
-        } catch (RuntimeException failure) {
-            throw new JobFailed(failure);
-        }
+    private void together(Runnable alongside, Runnable execution) {
+        transaction.executeWithoutResult(status -> {
+            alongside.run();
+            try {
+                execution.run();
+            } catch (RuntimeException failure) {
+                throw new JobFailed(failure);
+            }
+        });
     }
 
     /** Tells a failing job from a failure of what was to become durable alongside it. */

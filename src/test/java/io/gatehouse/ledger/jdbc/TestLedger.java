@@ -42,7 +42,7 @@ public final class TestLedger {
 
     public TestLedger(TestDatabase database) {
         this.database = database;
-        this.ledger = new JdbcLedger(database.jdbc(), new NyseCalendar());
+        this.ledger = new JdbcLedger(database.operations(), new NyseCalendar());
         this.verify = new JdbcVerifyLedger(database.jdbc());
         this.account = new AccountId(TestDatabase.newAccount());
     }
