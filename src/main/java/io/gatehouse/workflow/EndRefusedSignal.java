@@ -1,11 +1,15 @@
 package io.gatehouse.workflow;
 
+import io.gatehouse.execution.Submission;
+import io.gatehouse.ledger.TradeId;
 import io.gatehouse.risk.RejectedTrade;
 import io.gatehouse.strategy.SignalBook;
+import io.gatehouse.strategy.SignalOutcome;
 import io.gatehouse.time.DeskClock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Ends a signal that risk refused: the breach of highest precedence names the outcome, all of them are kept. */
+/** Ends a signal of which no order comes to be. */
 @Component
 public class EndRefusedSignal {
 
@@ -17,6 +21,7 @@ public class EndRefusedSignal {
         this.clock = clock;
     }
 
+    /** Risk refused it: the breach of highest precedence names the outcome, all of them are kept. */
     public void end(RejectedTrade refused) {
         signals.end(
                 refused.proposal().id(),
@@ -25,5 +30,13 @@ public class EndRefusedSignal {
                         .map(breach -> breach.rule() + ": " + breach.reason())
                         .toList(),
                 clock.now());
+    }
+
+    /**
+     * Execution refused it after risk had agreed. No rule was broken, no broker asked and nothing withdrawn; its
+     * time was over. That is unfilled, not cancelled.
+     */
+    public void end(TradeId trade, Submission.Refused refused) {
+        signals.end(trade, SignalOutcome.EXPIRED_UNFILLED, List.of("not submitted: " + refused.reason()), clock.now());
     }
 }

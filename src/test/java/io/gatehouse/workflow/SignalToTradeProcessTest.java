@@ -8,6 +8,8 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.ScriptedMarket;
+import io.gatehouse.reports.ArtifactFolders;
+import io.gatehouse.strategy.ProposeTrades;
 import io.gatehouse.strategy.Signal;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.SignalOutcome;
@@ -15,6 +17,7 @@ import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
 import io.gatehouse.workflow.engine.EngineJobs;
+import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.signaltotrade.SignalToTrade;
 import java.time.LocalTime;
 import java.util.Map;
@@ -69,6 +72,15 @@ class SignalToTradeProcessTest {
 
     @Autowired
     private TransactionOperations transaction;
+
+    @Autowired
+    private ProposeTrades proposeTrades;
+
+    @Autowired
+    private ArtifactFolders artifacts;
+
+    @Autowired
+    private EngineView engine;
 
     private ProcessDesk desk;
 
@@ -175,6 +187,34 @@ class SignalToTradeProcessTest {
         assertThat(outcome()).isEqualTo(SignalOutcome.REJECTED_BY_REGIME);
         assertThat(timesPlaced()).isZero();
         assertThat(visited()).contains(Elements.REFUSED_AT_SUBMISSION).doesNotContain(Elements.CHECK_ORDER);
+    }
+
+    @Test
+    @Order(1)
+    void endsUnfilledWithTheReasonWhenItIsTooLateForAnOrder() {
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runUntil(desk.session.at(LocalTime.of(9, 44)));
+        transaction.executeWithoutResult(status -> proposeTrades.scan(desk.account, desk.session));
+        // The process comes to be late: between the scan and now lies the last entry.
+        clock.advanceTo(desk.session.at(LocalTime.of(15, 40)));
+        runtime.startProcessInstanceByKey(
+                SignalToTrade.KEY,
+                SignalToTrade.businessKey(trade()),
+                Map.ofEntries(SignalToTrade.TRADE.with(trade())));
+        desk.runTheDay();
+
+        assertThat(signal().ended()).get().satisfies(ended -> {
+            assertThat(ended.outcome()).isEqualTo(SignalOutcome.EXPIRED_UNFILLED);
+            assertThat(ended.reasons())
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason).startsWith("not submitted: nothing is entered after"));
+        });
+        assertThat(ledger.order(OrderRef.entryOf(trade()))).isEmpty();
+        assertThat(timesPlaced()).isZero();
+        assertThat(visited()).contains(Elements.REFUSED_AT_SUBMISSION).doesNotContain(Elements.CHECK_ORDER);
+        assertThat(artifacts.fileOf(desk.account, desk.session.date())).exists();
+        assertThat(engine.incidents())
+                .noneMatch(incident -> incident.businessKey().contains(desk.account.value()));
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class SignalToTrade {
     /** Which signal it is about. Written by the daily trading cycle, read by every task. */
     public static final Variable<TradeId> TRADE = Variable.trade("tradeId");
 
-    /** Whether risk agreed again and the intent is recorded. Written by Submit order, read by Order submitted? */
+    /** Whether risk agreed again, it was not too late and the intent is recorded. Written by Submit order, read by Order submitted? */
     public static final Variable<Boolean> ORDER_SUBMITTED = Variable.answer("orderSubmitted");
 
     /** Written by Check order, read by What next? */

@@ -1,5 +1,6 @@
 package io.gatehouse.workflow.signaltotrade;
 
+import io.gatehouse.execution.Submission;
 import io.gatehouse.execution.SubmitOrder;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.risk.ApprovedTrade;
@@ -27,7 +28,7 @@ class SubmitSignal {
         this.endRefused = endRefused;
     }
 
-    /** Submits it; false if risk refused, which ends the signal. */
+    /** Submits it; false if risk or execution refused, which ends the signal. */
     boolean submit(TradeId trade) {
         Signal signal =
                 signals.signal(trade).orElseThrow(() -> new IllegalStateException("there is no signal " + trade));
@@ -36,7 +37,10 @@ class SubmitSignal {
             endRefused.end(refused);
             return false;
         }
-        submitOrder.submit((ApprovedTrade) decision);
+        if (submitOrder.submit((ApprovedTrade) decision) instanceof Submission.Refused refused) {
+            endRefused.end(trade, refused);
+            return false;
+        }
         return true;
     }
 }
