@@ -1,6 +1,7 @@
 package io.gatehouse.execution;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderRef;
@@ -79,9 +80,18 @@ public class RecoverOrders {
     }
 
     private Optional<String> hear(AccountId account) {
+        Optional<Instant> opened =
+                ledger.cashEntries(account).stream().findFirst().map(CashEntry::at);
+        if (opened.isEmpty()) {
+            // The opening balance will have all that has happened so far in it.
+            return Optional.empty();
+        }
         Instant asked = hours.now();
-        Instant from =
-                inquiries.heardUntil(account).map(until -> until.minus(OVERLAP)).orElse(Instant.EPOCH);
+        Instant from = inquiries
+                .heardUntil(account)
+                .map(until -> until.minus(OVERLAP))
+                .filter(since -> since.isAfter(opened.get()))
+                .orElse(opened.get());
         Answer<List<BrokerEvent>> activity = broker.activitySince(account, from);
         if (activity instanceof Answer.Unknown<List<BrokerEvent>> unknown) {
             return Optional.of(unknown.reason());

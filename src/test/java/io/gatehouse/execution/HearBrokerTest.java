@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.instrument.Instrument;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.instrument.Right;
 import io.gatehouse.instrument.Stock;
@@ -12,11 +13,13 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.Position;
 import io.gatehouse.ledger.TradeId;
+import io.gatehouse.ledger.jdbc.TestLedger;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HearBrokerTest {
@@ -222,10 +225,12 @@ class HearBrokerTest {
         desk.broker.tell(expired("wrong size", put("ABC"), -4));
         desk.broker.tell(expired("not held", put("XYZ"), -5));
         desk.broker.tell(expired("a call", call, -5));
+        desk.broker.tell(expired("shares", new Stock(new Symbol("ABC")), 500));
 
         assertThat(desk.noticed())
                 .extracting(BrokerNotice::words)
                 .containsExactlyInAnyOrder(
+                        "expired 500 of ABC, held []",
                         "expired -4 of ABC261204P00040000, held [-5]",
                         "expired -5 of XYZ261204P00040000, held []",
                         "expired -5 of ABC261204C00050000, held []");
@@ -233,8 +238,30 @@ class HearBrokerTest {
         assertThat(desk.book.ledger().positions(desk.account)).hasSize(1);
     }
 
-    private BrokerEvent expired(String id, OptionContract option, long held) {
+    private BrokerEvent expired(String id, Instrument option, long held) {
         return new BrokerEvent.OptionExpired(desk.account, id, option, Quantity.of(held), false, now());
+    }
+
+    @Test
+    void anOptionOfTwoTradesIsNotBookedByGuess() {
+        desk.held("ABC");
+        TradeId yesterday = new TradeId(desk.account, TestLedger.SESSION.minusDays(1), new Symbol("ABC"));
+        desk.book.write(l -> l.recordInitialMargin(yesterday, Money.of("2500")));
+        desk.book.write(l -> l.recordFill(new Fill(
+                "y1",
+                yesterday,
+                Optional.empty(),
+                Fill.Kind.ASSIGNMENT,
+                put("ABC"),
+                Quantity.of(-5),
+                Price.of("0.45"),
+                now())));
+
+        desk.broker.tell(expired("two", put("ABC"), -5));
+
+        assertThat(desk.noticed())
+                .extracting(BrokerNotice::words)
+                .containsExactly("expired -5 of ABC261204P00040000, held [-5, -5]");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.money.Money;
@@ -81,5 +82,20 @@ class RecoverOrdersTest {
 
         assertThat(recovery.unresolved()).isEmpty();
         assertThat(desk.broker.placements(ref)).isEqualTo(1);
+    }
+
+    @Test
+    void whatHappenedBeforeTheBooksWereOpenedIsInTheOpeningBalance() {
+        ExecutionDesk fresh = desk.ofFreshAccount();
+        fresh.broker.pay(new Symbol("ABC"), "25");
+        fresh.recoverOrders.recover(fresh.account);
+        fresh.passes(1);
+        fresh.inTransaction(() -> fresh.openAccount.openIfNew(fresh.account));
+        fresh.passes(60);
+        fresh.broker.pay(new Symbol("XYZ"), "7");
+
+        fresh.recoverOrders.recover(fresh.account);
+
+        assertThat(fresh.book.ledger().cash(fresh.account)).isEqualTo(Money.of("100032"));
     }
 }

@@ -28,6 +28,11 @@ class LedgerVocabularyTest {
     }
 
     @Test
+    void accountsSortByTheirIds() {
+        assertThat(new AccountId("live")).isLessThan(new AccountId("paper"));
+    }
+
+    @Test
     void aTradeIdIsReadBackFromItsText() {
         assertThat(TRADE).hasToString("paper:2026-11-20:BRK.B");
         assertThat(TradeId.parse(TRADE.value())).isEqualTo(TRADE);

@@ -2,9 +2,11 @@ package io.gatehouse.ledger.jdbc;
 
 import static io.gatehouse.ledger.jdbc.TestLedger.OPEN;
 import static io.gatehouse.ledger.jdbc.TestLedger.SESSION;
+import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderIntent;
@@ -14,6 +16,7 @@ import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,34 @@ class OrdersTest {
                 .withMessageContaining("another fact stands under order")
                 .withMessageContaining("quantity=-5")
                 .withMessageContaining("quantity=-4");
+    }
+
+    @Test
+    void anIntentIsAnotherWhateverOfItDiffers() {
+        OrderIntent stands = book.entry("ABC", 5, "0.45");
+        book.intended(stands);
+
+        isRefused(intent(stands, book.trade("XYZ"), SESSION, stands.instrument(), "0.45", Optional.empty()));
+        isRefused(intent(stands, stands.trade(), SESSION.plusDays(3), stands.instrument(), "0.45", Optional.empty()));
+        isRefused(intent(stands, stands.trade(), SESSION, put("XYZ"), "0.45", Optional.empty()));
+        isRefused(intent(stands, stands.trade(), SESSION, stands.instrument(), "0.44", Optional.empty()));
+        isRefused(intent(stands, stands.trade(), SESSION, stands.instrument(), "0.45", Optional.of(ExitReason.STOP)));
+    }
+
+    private static OrderIntent intent(
+            OrderIntent like,
+            TradeId trade,
+            LocalDate session,
+            Instrument instrument,
+            String limit,
+            Optional<ExitReason> exit) {
+        return new OrderIntent(like.ref(), trade, session, instrument, like.quantity(), Price.of(limit), exit, OPEN);
+    }
+
+    private void isRefused(OrderIntent other) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> book.write(l -> l.recordIntent(other)))
+                .withMessageContaining("another fact stands under order");
     }
 
     @Test

@@ -199,6 +199,29 @@ class TradesTest {
     }
 
     @Test
+    void anExecutionIsAnotherWhateverOfItDiffers() {
+        TradeId id = book.held("ABC", 5, "0.45");
+        TradeId other = book.held("XYZ", 5, "0.45");
+        Optional<OrderRef> order = Optional.of(OrderRef.entryOf(id));
+
+        isRefused(fill(other, order, Fill.Kind.EXECUTION, put("ABC"), "0.45"));
+        isRefused(fill(id, Optional.empty(), Fill.Kind.EXECUTION, put("ABC"), "0.45"));
+        isRefused(fill(id, order, Fill.Kind.EXPIRY, put("ABC"), "0.45"));
+        isRefused(fill(id, order, Fill.Kind.EXECUTION, put("XYZ"), "0.45"));
+        isRefused(fill(id, order, Fill.Kind.EXECUTION, put("ABC"), "0.46"));
+    }
+
+    private static Fill fill(TradeId trade, Optional<OrderRef> order, Fill.Kind kind, Instrument what, String price) {
+        return new Fill("e-ABC", trade, order, kind, what, Quantity.of(-5), Price.of(price), OPEN);
+    }
+
+    private void isRefused(Fill other) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> book.write(l -> l.recordFill(other)))
+                .withMessageContaining("another fact stands under execution e-ABC");
+    }
+
+    @Test
     void anExecutionOfAnotherInstrumentThanItsOrderIsRefused() {
         OrderRef ref = book.intended(book.entry("ABC", 5, "0.45"));
         Fill wrong = new Fill(
