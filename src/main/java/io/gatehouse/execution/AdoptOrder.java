@@ -46,6 +46,9 @@ class AdoptOrder {
         if (missing.isPresent()) {
             return new OrderFate.Unknown(missing.get());
         }
+        if (theirs.status() == BrokerOrder.Status.WORKING && order.state().isTerminal()) {
+            return new OrderFate.Unknown("the broker works an order that is " + order.state() + " in our books");
+        }
         switch (theirs.status()) {
             case CANCELLED -> bookEvent.book(new BrokerEvent.Cancelled(account, order.ref(), theirs.reason(), now));
             case REJECTED -> bookEvent.book(new BrokerEvent.Rejected(account, order.ref(), 201, theirs.reason(), now));

@@ -98,6 +98,15 @@ class LookUpOrderTest {
     }
 
     @Test
+    void anOrderThatEndedInOurBooksAndWorksAtTheBrokerIsOfUnknownFate() {
+        OrderRef ref = desk.working("ABC");
+        desk.inTransaction(() -> desk.ledger.recordCancelled(ref, "as asked", desk.clock.now()));
+
+        assertThat(desk.lookUp(ref))
+                .isEqualTo(new OrderFate.Unknown("the broker works an order that is CANCELLED in our books"));
+    }
+
+    @Test
     void aCompletelyFilledOrderIsFoundFilled() {
         OrderRef ref = desk.submitted("ABC");
         desk.broker.execute(ref, -5, "0.45");

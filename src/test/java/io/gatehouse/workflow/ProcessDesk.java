@@ -90,6 +90,7 @@ final class ProcessDesk {
         this.account = new AccountId("situation-" + ++accounts);
         this.session = calendar.next(clock.today());
         broker.manner = ScriptedBroker.Manner.FILLS;
+        broker.silent = false;
         broker.silentOnPositions = false;
         vix("16");
         market.delist(put());

@@ -39,7 +39,9 @@ final class ScriptedBroker implements Broker {
         /** Takes it and says nothing: neither acknowledgement nor answer to a query. */
         FALLS_SILENT,
         /** Takes and works it, but the acknowledgement is lost; a query finds it. */
-        LOSES_THE_ACKNOWLEDGEMENT
+        LOSES_THE_ACKNOWLEDGEMENT,
+        /** Works it, and from the first cancel on answers no query. */
+        FALLS_SILENT_AT_THE_CANCEL
     }
 
     private record Due(Instant at, BrokerEvent event) {}
@@ -55,6 +57,7 @@ final class ScriptedBroker implements Broker {
     private int executions;
 
     Manner manner = Manner.FILLS;
+    boolean silent;
     boolean silentOnPositions;
 
     ScriptedBroker(DeskClock clock) {
@@ -69,6 +72,20 @@ final class ScriptedBroker implements Broker {
     /** Cash that our books know nothing of. */
     void slipIn(AccountId account, String dollars) {
         cash.merge(account, Money.of(dollars), Money::plus);
+    }
+
+    /** An order is filled, then what is left of it ended, and nobody hears of either. */
+    void fillsUnheard(OrderRef ref) {
+        int heard = due.size();
+        fill(ref, order(ref).ticket().limit());
+        while (due.size() > heard) {
+            due.removeLast();
+        }
+    }
+
+    /** An order is cancelled, and nobody hears of it. */
+    void cancelsUnheard(OrderRef ref) {
+        orders.put(ref, order(order(ref).ticket(), BrokerOrder.Status.CANCELLED, Quantity.ZERO, "as asked"));
     }
 
     Optional<Instant> nextDue() {
@@ -95,7 +112,7 @@ final class ScriptedBroker implements Broker {
                 tell(new BrokerEvent.Rejected(ticket.account(), ticket.ref(), 201, "no such luck", soon()));
             }
             case FALLS_SILENT, LOSES_THE_ACKNOWLEDGEMENT -> work(ticket);
-            case WORKS_UNFILLED, FILLS_AFTER_A_REPRICE -> {
+            case WORKS_UNFILLED, FILLS_AFTER_A_REPRICE, FALLS_SILENT_AT_THE_CANCEL -> {
                 work(ticket);
                 acknowledge(ticket);
             }
@@ -144,12 +161,13 @@ final class ScriptedBroker implements Broker {
         if (order.status() == BrokerOrder.Status.WORKING) {
             orders.put(ref, order(order.ticket(), BrokerOrder.Status.CANCELLED, Quantity.ZERO, "as asked"));
             tell(new BrokerEvent.Cancelled(account, ref, "as asked", soon()));
+            silent = manner == Manner.FALLS_SILENT_AT_THE_CANCEL;
         }
     }
 
     @Override
     public Answer<Optional<BrokerOrder>> find(AccountId account, OrderRef ref) {
-        return manner == Manner.FALLS_SILENT
+        return silent || manner == Manner.FALLS_SILENT
                 ? Answer.unknown("the scripted broker is silent")
                 : Answer.of(Optional.ofNullable(orders.get(ref)));
     }

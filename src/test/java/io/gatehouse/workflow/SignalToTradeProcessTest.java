@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.OrderRef;
+import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.ScriptedMarket;
 import io.gatehouse.reports.ArtifactFolders;
@@ -162,12 +163,56 @@ class SignalToTradeProcessTest {
         cycle.sessionOpened(desk.account, desk.session.date());
         desk.runUntil(desk.session.at(LocalTime.of(9, 46)));
         // What is left of a kill between recording the end and telling the process.
+        broker.cancelsUnheard(OrderRef.entryOf(trade()));
         transaction.executeWithoutResult(
                 status -> ledger.recordCancelled(OrderRef.entryOf(trade()), "as asked", clock.now()));
         desk.runTheDay();
 
         assertThat(outcome()).isEqualTo(SignalOutcome.CANCELLED);
         assertThat(visited()).contains(Elements.CHECK_ORDER, "Flow_WhatNext_OrderEnded");
+    }
+
+    @Test
+    @Order(1)
+    void endsExecutedByAFillThatNobodyHeardOf() {
+        broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runUntil(desk.session.at(LocalTime.of(9, 46)));
+        broker.fillsUnheard(OrderRef.entryOf(trade()));
+        transaction.executeWithoutResult(
+                status -> ledger.recordCancelled(OrderRef.entryOf(trade()), "as asked", clock.now()));
+        desk.runTheDay();
+
+        assertThat(outcome()).isEqualTo(SignalOutcome.EXECUTED);
+        assertThat(ledger.positions(desk.account)).hasSize(1);
+        assertThat(visited()).contains(Elements.RECORD_OUTCOME, Elements.EXECUTED);
+    }
+
+    @Test
+    @Order(1)
+    void doesNotEndUnfilledBeforeTheBrokerHasConfirmedIt() {
+        broker.manner = ScriptedBroker.Manner.FALLS_SILENT_AT_THE_CANCEL;
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runUntil(desk.session.at(LocalTime.of(12, 0)));
+
+        assertThat(entry().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(signal().ended()).isEmpty();
+
+        broker.silent = false;
+        desk.runTheDay();
+
+        assertThat(outcome()).isEqualTo(SignalOutcome.EXPIRED_UNFILLED);
+        assertThat(visited()).contains("Flow_Executed_AskAgain", Elements.NOT_EXECUTED);
+    }
+
+    @Test
+    @Order(1)
+    void leavesTheSignalUnresolvedWhenTheBrokerNeverConfirmsThatNothingWasFilled() {
+        tradeTheDay(ScriptedBroker.Manner.FALLS_SILENT_AT_THE_CANCEL);
+
+        assertThat(entry().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(signal().ended()).isEmpty();
+        assertThat(visited()).contains("Flow_Executed_GiveUp", Elements.NOT_CONFIRMED);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.gatehouse.workflow.signaltotrade;
 
+import io.gatehouse.execution.LookUpOrder;
+import io.gatehouse.execution.OrderFate;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderRef;
@@ -16,27 +18,44 @@ import org.springframework.stereotype.Component;
 class EndSignal {
 
     private final Ledger ledger;
+    private final LookUpOrder lookUpOrder;
     private final SignalBook signals;
     private final DeskClock clock;
 
-    EndSignal(Ledger ledger, SignalBook signals, DeskClock clock) {
+    EndSignal(Ledger ledger, LookUpOrder lookUpOrder, SignalBook signals, DeskClock clock) {
         this.ledger = ledger;
+        this.lookUpOrder = lookUpOrder;
         this.signals = signals;
         this.clock = clock;
     }
 
+    /** What a signal whose order has ended came to. */
+    enum End {
+        EXECUTED,
+        NOT_EXECUTED,
+        /** Our books say unfilled and the broker has not confirmed it: the signal has not ended. */
+        NOT_CONFIRMED
+    }
+
     /**
-     * Ends it.
+     * Ends it. A fill may have gone unheard, so an order that is unfilled in our books is looked up first; without
+     * an answer the signal stays open.
      *
-     * @return whether anything was filled
      * @throws IllegalStateException if the order has not ended
      */
-    boolean end(TradeId trade) {
-        Order order = ledger.order(OrderRef.entryOf(trade))
-                .orElseThrow(() -> new IllegalStateException("signal " + trade + " has no order"));
+    End end(TradeId trade) {
+        OrderRef ref = OrderRef.entryOf(trade);
+        if (order(ref).filled().isZero() && lookUpOrder.lookUp(ref) instanceof OrderFate.Unknown) {
+            return End.NOT_CONFIRMED;
+        }
+        Order order = order(ref);
         SignalOutcome outcome = outcomeOf(order);
         signals.end(trade, outcome, List.of(reasonOf(order)), clock.now());
-        return outcome == SignalOutcome.EXECUTED;
+        return outcome == SignalOutcome.EXECUTED ? End.EXECUTED : End.NOT_EXECUTED;
+    }
+
+    private Order order(OrderRef ref) {
+        return ledger.order(ref).orElseThrow(() -> new IllegalStateException("there is no order " + ref));
     }
 
     private static SignalOutcome outcomeOf(Order order) {

@@ -33,7 +33,7 @@ class JudgeEntry {
     }
 
     EntryJudgement judge(OrderRef ref) {
-        Order order = ledger.order(ref).orElseThrow(() -> new IllegalStateException("there is no order " + ref));
+        Order order = order(ref);
         return judge(order, sessionOf(order), clock.now());
     }
 
@@ -41,7 +41,7 @@ class JudgeEntry {
         if (order.state().isTerminal()) {
             return EntryJudgement.ENDED;
         }
-        if (now.isAfter(session.marketClosesAt().plus(GRACE_AFTER_CLOSE))) {
+        if (isOver(session, now)) {
             return EntryJudgement.GIVE_UP;
         }
         if (order.state() != OrderState.WORKING) {
@@ -51,6 +51,19 @@ class JudgeEntry {
         return order.reprices() < RepriceEntry.MAX_REPRICES && !entriesOver
                 ? EntryJudgement.REPRICE
                 : EntryJudgement.CANCEL;
+    }
+
+    /** Whether the market has closed and the broker has had its time to say what became of the order. */
+    boolean isTooLateToAsk(OrderRef ref) {
+        return isOver(sessionOf(order(ref)), clock.now());
+    }
+
+    private static boolean isOver(TradingSession session, Instant now) {
+        return now.isAfter(session.marketClosesAt().plus(GRACE_AFTER_CLOSE));
+    }
+
+    private Order order(OrderRef ref) {
+        return ledger.order(ref).orElseThrow(() -> new IllegalStateException("there is no order " + ref));
     }
 
     private TradingSession sessionOf(Order order) {

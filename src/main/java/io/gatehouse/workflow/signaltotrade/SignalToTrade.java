@@ -35,6 +35,7 @@ public final class SignalToTrade {
         public static final String RECORD_OUTCOME = "ServiceTask_RecordOutcome";
         public static final String WAS_EXECUTED = "Gateway_Executed";
         public static final String EXECUTED = "EndEvent_Executed";
+        public static final String NOT_CONFIRMED = "EndEvent_NotConfirmed";
         public static final String NOT_EXECUTED = "EndEvent_NotExecuted";
 
         private Elements() {}
@@ -63,8 +64,11 @@ public final class SignalToTrade {
     /** Written by Check order, read by What next? */
     public static final Variable<Boolean> CANCEL_DUE = Variable.answer("cancelDue");
 
-    /** After the close and still no answer. Written by Check order, read by What next? */
+    /** After the close and still no answer. Written by Check order and Record outcome, read by What next? and Executed? */
     public static final Variable<Boolean> FATE_UNKNOWN = Variable.answer("fateUnknown");
+
+    /** The broker has not confirmed that nothing was filled; asked again. Written by Record outcome, read by Executed? */
+    public static final Variable<Boolean> CONFIRMATION_DUE = Variable.answer("confirmationDue");
 
     /** Whether anything was filled. Written by Record outcome, read by Executed? */
     public static final Variable<Boolean> EXECUTED = Variable.answer("executed");

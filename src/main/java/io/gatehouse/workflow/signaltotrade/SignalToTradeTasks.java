@@ -1,6 +1,7 @@
 package io.gatehouse.workflow.signaltotrade;
 
 import static io.gatehouse.workflow.signaltotrade.SignalToTrade.CANCEL_DUE;
+import static io.gatehouse.workflow.signaltotrade.SignalToTrade.CONFIRMATION_DUE;
 import static io.gatehouse.workflow.signaltotrade.SignalToTrade.EXECUTED;
 import static io.gatehouse.workflow.signaltotrade.SignalToTrade.FATE_UNKNOWN;
 import static io.gatehouse.workflow.signaltotrade.SignalToTrade.ORDER_ENDED;
@@ -81,7 +82,12 @@ public class SignalToTradeTasks {
     }
 
     public void recordOutcome(DelegateExecution execution) {
-        EXECUTED.set(execution, endSignal.end(TRADE.require(execution)));
+        EndSignal.End end = endSignal.end(TRADE.require(execution));
+        boolean open = end == EndSignal.End.NOT_CONFIRMED;
+        boolean tooLate = open && judgeEntry.isTooLateToAsk(entry(execution));
+        EXECUTED.set(execution, end == EndSignal.End.EXECUTED);
+        CONFIRMATION_DUE.set(execution, open && !tooLate);
+        FATE_UNKNOWN.set(execution, tooLate);
     }
 
     private static OrderRef entry(DelegateExecution execution) {
