@@ -44,6 +44,7 @@ final class StatusText {
                 "incident",
                 incident -> text(incident, "businessKey") + " failed at " + text(incident, "activity") + ": "
                         + text(incident, "reason"));
+        section(lines, status.path("notices"), "notice", notice -> notice.asString());
         return String.join("\n", lines);
     }
 

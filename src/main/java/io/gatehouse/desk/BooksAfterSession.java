@@ -4,6 +4,7 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.reconciliation.CompareBooks;
 import io.gatehouse.reconciliation.Difference;
 import io.gatehouse.reports.ArtifactFolders;
+import io.gatehouse.reports.ReadNotices;
 import io.gatehouse.strategy.Signal;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
@@ -17,7 +18,8 @@ import java.util.List;
 
 /**
  * The invariants of a run after a session: its cycle has ended without an incident, its artifact is written,
- * every signal has ended, and positions, cash and orders are the broker's, to the cent.
+ * every signal has ended, positions, cash and orders are the broker's, to the cent, the broker said nothing that
+ * our books cannot explain, and what the ledger keeps ready is what its record adds up to.
  */
 final class BooksAfterSession implements CheckSession {
 
@@ -25,6 +27,7 @@ final class BooksAfterSession implements CheckSession {
     private final EngineView engine;
     private final SignalBook signals;
     private final CompareBooks books;
+    private final ReadNotices notices;
     private final ArtifactFolders artifacts;
 
     BooksAfterSession(
@@ -32,11 +35,13 @@ final class BooksAfterSession implements CheckSession {
             EngineView engine,
             SignalBook signals,
             CompareBooks books,
+            ReadNotices notices,
             ArtifactFolders artifacts) {
         this.cycle = cycle;
         this.engine = engine;
         this.signals = signals;
         this.books = books;
+        this.notices = notices;
         this.artifacts = artifacts;
     }
 
@@ -61,6 +66,9 @@ final class BooksAfterSession implements CheckSession {
         books.differences(account).stream()
                 .map(Difference::text)
                 .map(difference -> session + ": " + difference)
+                .forEach(broken::add);
+        notices.of(account, session).stream()
+                .map(notice -> session + ": " + notice)
                 .forEach(broken::add);
         return broken;
     }

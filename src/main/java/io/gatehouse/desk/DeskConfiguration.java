@@ -5,6 +5,7 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.reconciliation.CompareBooks;
 import io.gatehouse.reports.ArtifactFolders;
 import io.gatehouse.reports.MeasureSession;
+import io.gatehouse.reports.ReadNotices;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
@@ -114,8 +115,9 @@ class DeskConfiguration {
             NyseCalendar calendar,
             EngineView engine,
             Ledger ledger,
+            ReadNotices notices,
             ArtifactFolders artifacts) {
-        return new LiveDesk(settings, accounts, clock, calendar, engine, ledger, artifacts);
+        return new LiveDesk(settings, accounts, clock, calendar, engine, ledger, notices, artifacts);
     }
 
     @Bean
@@ -129,8 +131,9 @@ class DeskConfiguration {
             EngineView engine,
             SignalBook signals,
             CompareBooks books,
+            ReadNotices notices,
             ArtifactFolders artifacts) {
-        return new BooksAfterSession(cycle, engine, signals, books, artifacts);
+        return new BooksAfterSession(cycle, engine, signals, books, notices, artifacts);
     }
 
     /** A desk on the wall clock. */

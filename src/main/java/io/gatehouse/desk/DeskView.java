@@ -23,6 +23,12 @@ public interface DeskView {
     /** Steps that failed for good and wait for a person, oldest first. */
     List<Incident> incidents(AccountId account);
 
+    /**
+     * What a person has to find out, in words, oldest first: what the broker said since the session before the last
+     * that nothing of ours explains, and where the ledger deviates from its record.
+     */
+    List<String> notices(AccountId account);
+
     /** Sessions whose daily artifact is written, newest first. */
     List<LocalDate> artifacts(AccountId account);
 

@@ -5,6 +5,7 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Valuation;
 import io.gatehouse.money.Money;
 import io.gatehouse.reports.ArtifactFolders;
+import io.gatehouse.reports.ReadNotices;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.TradingSession;
@@ -35,6 +36,8 @@ final class LiveDesk implements DeskView {
     private final NyseCalendar calendar;
     private final EngineView engine;
     private final Ledger ledger;
+    private final ReadNotices notices;
+    private final VerifiedBooks verified;
     private final ArtifactFolders artifacts;
 
     LiveDesk(
@@ -44,6 +47,7 @@ final class LiveDesk implements DeskView {
             NyseCalendar calendar,
             EngineView engine,
             Ledger ledger,
+            ReadNotices notices,
             ArtifactFolders artifacts) {
         this.settings = settings;
         this.accounts = accounts.ids();
@@ -51,6 +55,8 @@ final class LiveDesk implements DeskView {
         this.calendar = calendar;
         this.engine = engine;
         this.ledger = ledger;
+        this.notices = notices;
+        this.verified = new VerifiedBooks(ledger, notices);
         this.artifacts = artifacts;
     }
 
@@ -111,6 +117,16 @@ final class LiveDesk implements DeskView {
         requireOurs(account);
         return engine.incidents().stream()
                 .filter(incident -> isOf(account, incident.businessKey()))
+                .toList();
+    }
+
+    @Override
+    public List<String> notices(AccountId account) {
+        requireOurs(account);
+        LocalDate session = calendar.sessionOnOrAfter(clock.today()).date();
+        LocalDate before = calendar.previous(session).date();
+        return Stream.concat(
+                        notices.unexplained(account, before, session).stream(), verified.deviations(account).stream())
                 .toList();
     }
 

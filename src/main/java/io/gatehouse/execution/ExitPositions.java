@@ -98,11 +98,12 @@ public class ExitPositions {
         }
         Optional<ExitReason> pursued = judgement instanceof ExitJudgement.Exit due
                 ? Optional.of(due.reason())
-                : exit.intent().exitReason().filter(reason -> reason != ExitReason.TARGET);
+                : ledger.exitReason(exit.ref()).filter(reason -> reason != ExitReason.TARGET);
         // A profit that has gone away is not chased; its order may still be filled where it is.
         if (pursued.isEmpty() || !(judged instanceof Quote.Usable quote)) {
             return new Watched(position, Step.EXIT_WORKING, exit.ref() + " works at " + exit.limit());
         }
+        ledger.recordExitTurned(exit.ref(), pursued.get(), hours.now());
         return pursueExit.reprice(position, exit, ExitLimit.next(pursued.get(), quote));
     }
 }

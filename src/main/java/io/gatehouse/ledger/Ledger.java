@@ -61,6 +61,16 @@ public interface Ledger {
 
     boolean recordReprice(OrderRef ref, Price limit, Instant at);
 
+    /**
+     * A working exit is from now on driven by another reason, which is the one its trade is closed for.
+     *
+     * @throws IllegalStateException if it is an entry, or has ended
+     */
+    boolean recordExitTurned(OrderRef ref, ExitReason reason, Instant at);
+
+    /** What drives an exit order now; empty for an entry. */
+    Optional<ExitReason> exitReason(OrderRef ref);
+
     boolean recordCancelled(OrderRef ref, String reason, Instant at);
 
     boolean recordRejected(OrderRef ref, String reason, Instant at);

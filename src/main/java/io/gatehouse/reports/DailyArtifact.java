@@ -120,5 +120,12 @@ public record DailyArtifact(
      */
     public record ZeroTradeDay(String reason, String cashChange) {}
 
-    public record Health(List<String> incidents) {}
+    /**
+     * What a person has to look at.
+     *
+     * @param incidents failed steps of the session's processes
+     * @param notices what the broker said since the close before that nothing of ours explains, and where the
+     *     ledger deviates from its record
+     */
+    public record Health(List<String> incidents, List<String> notices) {}
 }

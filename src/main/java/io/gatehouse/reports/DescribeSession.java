@@ -34,6 +34,7 @@ public class DescribeSession {
     private final MeasureSession measure;
     private final RegimeLog regimes;
     private final ComparisonLog comparisons;
+    private final ReadNotices notices;
 
     DescribeSession(
             Ledger ledger,
@@ -41,13 +42,15 @@ public class DescribeSession {
             SessionOrders orders,
             MeasureSession measure,
             RegimeLog regimes,
-            ComparisonLog comparisons) {
+            ComparisonLog comparisons,
+            ReadNotices notices) {
         this.ledger = ledger;
         this.signals = signals;
         this.orders = orders;
         this.measure = measure;
         this.regimes = regimes;
         this.comparisons = comparisons;
+        this.notices = notices;
     }
 
     /**
@@ -81,7 +84,7 @@ public class DescribeSession {
                         .map(DescribeSession::line)
                         .toList(),
                 zeroTradeDay(account, session.date(), signalsOf, trades),
-                new Health(incidents));
+                new Health(incidents, notices.of(account, session.date())));
     }
 
     private Regime regime(AccountId account, TradingSession session) {

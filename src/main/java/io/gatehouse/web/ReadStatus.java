@@ -52,6 +52,7 @@ class ReadStatus {
                 orders(account, now.session()),
                 processes(account),
                 incidents(account),
+                desk.notices(account),
                 artifacts(account));
     }
 

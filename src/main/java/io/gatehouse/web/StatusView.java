@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param session the session under way or the next one
  * @param state what the desk is at, in words
  * @param phase the account's phase
+ * @param notices what a person has to find out, in words
  * @param artifacts sessions whose daily artifact is written, newest first
  */
 public record StatusView(
@@ -35,4 +36,5 @@ public record StatusView(
         List<OrderView> orders,
         List<ProcessView> processes,
         List<IncidentView> incidents,
+        List<String> notices,
         List<LocalDate> artifacts) {}

@@ -52,7 +52,8 @@ class AskingCommandsTest {
                         "order     entry -5 XYZ260116P00045000 at 0.42, filled -5, FILLED",
                         "order     exit TARGET 5 XYZ260116P00045000 at 0.21, filled 0, REJECTED: no buying power",
                         "process   daily-trading-cycle:paper:2026-01-05 at Wait for tick",
-                        "incident  none");
+                        "incident  none",
+                        "notice    none");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.gatehouse.ledger.OrderIntent;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.Position;
+import io.gatehouse.ledger.Trade;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import io.gatehouse.strategy.ExitJudgement;
@@ -121,7 +122,19 @@ class ExitPositionsTest {
 
         desk.watch();
 
-        assertThat(desk.order(exit(entry, 1)).limit()).isEqualTo(Price.of("1.43"));
+        OrderRef exit = exit(entry, 1);
+        assertThat(desk.order(exit).limit()).isEqualTo(Price.of("1.43"));
+        // A loss that was once begun is seen through, though the rule would let go of it again.
+        quote("1.00", "1.10");
+        desk.watch();
+        assertThat(desk.order(exit).limit()).isEqualTo(Price.of("1.11"));
+        desk.broker.tell(desk.broker.execute(exit, 5, "1.11"));
+
+        assertThat(intent(exit).exitReason()).contains(ExitReason.TARGET);
+        assertThat(desk.ledger.trade(desk.book.trade("ABC")).orElseThrow().closed())
+                .get()
+                .extracting(Trade.Closed::reason)
+                .isEqualTo(ExitReason.STOP);
     }
 
     @Test

@@ -28,7 +28,8 @@ class AccountApiTest extends WebTest {
                          "session":"2026-01-05","state":"watching positions","phase":"Experience",
                          "netLiquidation":100412.345,"cash":100600.25,"artifacts":["2026-01-02"],
                          "processes":[{"key":"daily-trading-cycle","activities":["Tick","Watch positions"]}],
-                         "incidents":[{"activity":"ServiceTask_SubmitEntry"}]}
+                         "incidents":[{"activity":"ServiceTask_SubmitEntry"}],
+                         "notices":["UNKNOWN_ORDER at 2026-01-05T15:00:00Z: no order 'by hand' in our books"]}
                         """);
     }
 

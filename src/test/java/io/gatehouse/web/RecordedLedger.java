@@ -3,6 +3,7 @@ package io.gatehouse.web;
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.CashEntry;
+import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Fill;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
@@ -140,6 +141,16 @@ final class RecordedLedger implements Ledger {
     @Override
     public boolean recordWorking(OrderRef ref, String brokerOrderId, Instant at) {
         throw notForTheWeb();
+    }
+
+    @Override
+    public boolean recordExitTurned(OrderRef ref, ExitReason reason, Instant at) {
+        throw notForTheWeb();
+    }
+
+    @Override
+    public Optional<ExitReason> exitReason(OrderRef ref) {
+        return order(ref).flatMap(order -> order.intent().exitReason());
     }
 
     @Override

@@ -173,6 +173,11 @@ final class SampleDay {
             }
 
             @Override
+            public List<String> notices(AccountId account) {
+                return List.of("UNKNOWN_ORDER at 2026-01-05T15:00:00Z: no order 'by hand' in our books");
+            }
+
+            @Override
             public List<LocalDate> artifacts(AccountId account) {
                 return List.of(BEFORE);
             }

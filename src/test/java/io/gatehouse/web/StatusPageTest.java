@@ -56,6 +56,11 @@ class StatusPageTest extends WebTest {
     }
 
     @Test
+    void showsWhatAPersonHasToFindOut() throws UnsupportedEncodingException {
+        assertThat(text("/")).contains("! To be found out", "UNKNOWN_ORDER at 2026-01-05T15:00:00Z: no order");
+    }
+
+    @Test
     void linksTheRawArtifacts() {
         assertThat(get("/")).bodyText().contains("href=\"/api/v1/accounts/paper/artifacts/2026-01-02\"");
     }

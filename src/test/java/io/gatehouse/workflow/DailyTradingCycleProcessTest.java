@@ -211,6 +211,19 @@ class DailyTradingCycleProcessTest {
 
     @Test
     @Order(1)
+    void writesIntoTheArtifactWhatAPersonHasToFindOut() {
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runUntil(desk.session.marketOpensAt());
+        broker.mentionsAnOrderOfSomebodyElse(desk.account);
+        desk.runTheDay();
+
+        assertThat(artifacts.fileOf(desk.account, desk.session.date()))
+                .content()
+                .containsPattern("\"notices\" : \\[ \"UNKNOWN_ORDER at .*: no order '" + desk.account);
+    }
+
+    @Test
+    @Order(1)
     void startsASessionOnceHoweverOftenItIsTriggered() {
         assertThat(cycle.sessionOpened(desk.account, desk.session.date())).isTrue();
         assertThat(cycle.sessionOpened(desk.account, desk.session.date())).isFalse();

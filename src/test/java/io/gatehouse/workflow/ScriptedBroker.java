@@ -74,6 +74,11 @@ final class ScriptedBroker implements Broker {
         cash.merge(account, Money.of(dollars), Money::plus);
     }
 
+    /** Says something about an order that is not ours. */
+    void mentionsAnOrderOfSomebodyElse(AccountId account) {
+        tell(new BrokerEvent.Cancelled(account, new OrderRef(account + ":2020-01-02:XXXX:E"), "by hand", soon()));
+    }
+
     /** An order is filled, then what is left of it ended, and nobody hears of either. */
     void fillsUnheard(OrderRef ref) {
         int heard = due.size();

@@ -3,6 +3,7 @@ package io.gatehouse.ledger.jdbc;
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.CashEntry;
+import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Fill;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
@@ -31,6 +32,7 @@ class JdbcLedger implements Ledger {
     private final AccountRow account;
     private final Sessions sessions;
     private final Orders orders;
+    private final ExitTurns exitTurns;
     private final Positions positions;
     private final Fills fills;
     private final Trades trades;
@@ -40,6 +42,7 @@ class JdbcLedger implements Ledger {
         account = new AccountRow(jdbc);
         sessions = new Sessions(jdbc, account);
         orders = new Orders(jdbc, account);
+        exitTurns = new ExitTurns(jdbc, account, orders);
         positions = new Positions(jdbc, database);
         fills = new Fills(jdbc, account, orders, positions, calendar);
         trades = new Trades(jdbc, account);
@@ -103,6 +106,16 @@ class JdbcLedger implements Ledger {
     @Override
     public boolean recordReprice(OrderRef ref, Price limit, Instant at) {
         return orders.reprice(ref, limit, at);
+    }
+
+    @Override
+    public boolean recordExitTurned(OrderRef ref, ExitReason reason, Instant at) {
+        return exitTurns.turn(ref, reason, at);
+    }
+
+    @Override
+    public Optional<ExitReason> exitReason(OrderRef ref) {
+        return exitTurns.reason(ref);
     }
 
     @Override

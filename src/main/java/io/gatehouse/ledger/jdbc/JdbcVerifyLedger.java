@@ -6,6 +6,7 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.VerifyLedger;
 import io.gatehouse.money.Money;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,21 +41,30 @@ class JdbcVerifyLedger implements VerifyLedger {
                 .param(account.value())
                 .query(OrderRows::order)
                 .list();
+        // A statement per order would make each day of a long run dearer than the one before.
+        Map<OrderRef, List<OrderEvent>> events = rows.events(account);
+        Map<OrderRef, Standing> standings = rows.standings(account);
+        Map<OrderRef, Long> filled = filled(account);
         for (Order order : orders) {
+            OrderRef ref = order.ref();
             Standing fold = Standing.of(order.intent());
-            for (OrderEvent event : rows.events(order.ref())) {
+            for (OrderEvent event : events.getOrDefault(ref, List.of())) {
                 fold = fold.after(event);
             }
-            compare("order " + order.ref(), rows.standing(order.ref()), fold, found);
-            compare("fills of order " + order.ref(), order.filled().units(), filled(order.ref()), found);
+            compare("order " + ref, standings.get(ref), fold, found);
+            compare("fills of order " + ref, order.filled().units(), filled.getOrDefault(ref, 0L), found);
         }
     }
 
-    private long filled(OrderRef ref) {
-        return jdbc.sql("SELECT COALESCE(SUM(quantity), 0) AS filled FROM ledger_fill WHERE order_ref = ?")
-                .param(ref.value())
-                .query((row, n) -> row.getLong("filled"))
-                .single();
+    private Map<OrderRef, Long> filled(AccountId account) {
+        Map<OrderRef, Long> filled = new HashMap<>();
+        jdbc.sql("SELECT order_ref, SUM(quantity) AS filled FROM ledger_fill"
+                        + " WHERE account = ? AND order_ref IS NOT NULL GROUP BY order_ref")
+                .param(account.value())
+                .query(row -> {
+                    filled.put(Columns.ref(row), row.getLong("filled"));
+                });
+        return filled;
     }
 
     private void positions(AccountId account, List<String> found) {

@@ -1,5 +1,6 @@
 package io.gatehouse.ledger.jdbc;
 
+import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderIntent;
@@ -7,7 +8,10 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -103,16 +107,34 @@ final class OrderRows {
                 .optional();
     }
 
-    List<OrderEvent> events(OrderRef ref) {
-        return jdbc.sql("SELECT * FROM ledger_order_event WHERE order_ref = ? ORDER BY seq")
-                .param(ref.value())
-                .query((row, n) -> new OrderEvent(
-                        OrderEvent.Kind.valueOf(row.getString("kind")),
-                        Columns.price(row, "limit_price"),
-                        Columns.quantity(row, "quantity"),
-                        row.getString("note"),
-                        Columns.instant(row, "happened_at")))
-                .list();
+    /** All events of an account's orders, each order's in their sequence. */
+    Map<OrderRef, List<OrderEvent>> events(AccountId account) {
+        Map<OrderRef, List<OrderEvent>> events = new HashMap<>();
+        jdbc.sql("SELECT e.* FROM ledger_order_event e JOIN ledger_order o ON o.order_ref = e.order_ref"
+                        + " WHERE o.account = ? ORDER BY e.order_ref, e.seq")
+                .param(account.value())
+                .query(row -> {
+                    events.computeIfAbsent(Columns.ref(row), ref -> new ArrayList<>())
+                            .add(event(row));
+                });
+        return events;
+    }
+
+    private static OrderEvent event(ResultSet row) throws SQLException {
+        return new OrderEvent(
+                OrderEvent.Kind.valueOf(row.getString("kind")),
+                Columns.price(row, "limit_price"),
+                Columns.quantity(row, "quantity"),
+                row.getString("note"),
+                Columns.instant(row, "happened_at"));
+    }
+
+    Map<OrderRef, Standing> standings(AccountId account) {
+        Map<OrderRef, Standing> standings = new HashMap<>();
+        jdbc.sql(SELECT + " WHERE o.account = ?").param(account.value()).query(row -> {
+            standings.put(Columns.ref(row), standing(row, 0));
+        });
+        return standings;
     }
 
     Standing standing(OrderRef ref) {

@@ -21,11 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Trades {
 
-    private static final String FILLS = "SELECT f.*, t.initial_margin, o.exit_reason,"
-            + " COALESCE(c.commission, 0) AS commission FROM ledger_fill f"
-            + " JOIN ledger_trade t ON t.trade = f.trade"
-            + " LEFT JOIN ledger_order o ON o.order_ref = f.order_ref"
-            + " LEFT JOIN ledger_commission c ON c.account = f.account AND c.execution_id = f.execution_id";
+    private static final String FILLS =
+            "SELECT f.*, t.initial_margin, COALESCE(" + ExitTurns.LATEST + ", o.exit_reason) AS exit_reason,"
+                    + " COALESCE(c.commission, 0) AS commission FROM ledger_fill f"
+                    + " JOIN ledger_trade t ON t.trade = f.trade"
+                    + " LEFT JOIN ledger_order o ON o.order_ref = f.order_ref"
+                    + " LEFT JOIN ledger_commission c ON c.account = f.account AND c.execution_id = f.execution_id";
 
     private final JdbcClient jdbc;
     private final AccountRow account;

@@ -97,6 +97,16 @@ class OrdersTest {
     }
 
     @Test
+    void onlyAnExitThatWorksTurns() {
+        OrderRef entry = book.intended(book.entry("ABC", 5, "0.45"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> book.write(l -> l.recordExitTurned(entry, ExitReason.STOP, OPEN)))
+                .withMessageContaining("only an exit that works can turn to STOP");
+        assertThat(book.ledger().exitReason(entry)).isEmpty();
+    }
+
+    @Test
     void anIntentWithoutTheTradesMarginIsRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> book.write(l -> l.recordIntent(book.entry("ABC", 5, "0.45"))))
