@@ -5,6 +5,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.SessionEquity;
 import io.gatehouse.market.Quote;
@@ -13,6 +14,7 @@ import io.gatehouse.money.Price;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class BooksOfDayTest {
 
     private static final Instant SETTLING = Instant.parse("2026-11-20T21:10:00Z");

@@ -4,6 +4,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
@@ -11,6 +12,7 @@ import io.gatehouse.money.Price;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class CancelAndRepriceTest {
 
     private final ExecutionDesk desk = new ExecutionDesk();

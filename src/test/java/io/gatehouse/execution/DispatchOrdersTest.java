@@ -2,6 +2,7 @@ package io.gatehouse.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class DispatchOrdersTest {
 
     private final ExecutionDesk desk = new ExecutionDesk();

@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.execution.Watched.Step;
 import io.gatehouse.instrument.Stock;
 import io.gatehouse.instrument.Symbol;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class ExitPositionsTest {
 
     private final ExecutionDesk desk = new ExecutionDesk();

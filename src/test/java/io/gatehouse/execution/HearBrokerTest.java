@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.instrument.Right;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class HearBrokerTest {
 
     private static final OrderRef STRANGE = new OrderRef("typed by hand");

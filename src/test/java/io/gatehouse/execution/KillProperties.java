@@ -2,6 +2,7 @@ package io.gatehouse.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.OrderRef;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The desk may be killed between any two steps: no order is sent twice, none is lost, and the books are the broker's. */
+@DatabaseTest
 class KillProperties {
 
     /** An entry's life as workflow and broker live it; every step may be taken again. */

@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.money.Price;
@@ -11,6 +12,7 @@ import io.gatehouse.risk.ApprovedTrade;
 import io.gatehouse.strategy.TradeProposal;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class LookUpOrderTest {
 
     private final ExecutionDesk desk = new ExecutionDesk();

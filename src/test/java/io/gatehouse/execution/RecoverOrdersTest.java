@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
@@ -10,6 +11,7 @@ import io.gatehouse.money.Money;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class RecoverOrdersTest {
 
     private final ExecutionDesk desk = new ExecutionDesk();

@@ -4,6 +4,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.OrderIntent;
 import io.gatehouse.ledger.OrderRef;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class SubmitOrderTest {
 
     private final ExecutionDesk desk = new ExecutionDesk();

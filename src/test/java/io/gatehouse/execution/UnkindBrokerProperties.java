@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * Days on which the broker loses messages, keeps silent, repeats itself and breaks off: afterwards, when it
  * answers again, the books are its own and no order was sent twice.
  */
+@DatabaseTest
 class UnkindBrokerProperties {
 
     private static final String[] SYMBOLS = {"AAA", "BBB", "CCC", "DDD", "EEE"};

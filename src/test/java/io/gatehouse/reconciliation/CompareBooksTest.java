@@ -5,6 +5,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.SESSION;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.TestDatabase;
 import io.gatehouse.execution.Answer;
 import io.gatehouse.execution.Broker;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class CompareBooksTest {
 
     private final TestDatabase database = TestDatabase.of("ledger", "reconciliation");

@@ -5,6 +5,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.TestDatabase;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.market.MarketDataUnavailable;
@@ -16,6 +17,7 @@ import io.gatehouse.time.SimulatedDeskClock;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class ReadRegimeTest {
 
     private final AccountId account = new AccountId(TestDatabase.newAccount());

@@ -4,6 +4,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.OPEN;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.TradeId;
@@ -11,6 +12,7 @@ import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class ReductionTest {
 
     private final RiskDesk desk = new RiskDesk();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.OrderIntent;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.TradeId;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class RiskGovernorTest {
 
     private final RiskDesk desk = new RiskDesk();

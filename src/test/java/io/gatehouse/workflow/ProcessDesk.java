@@ -1,6 +1,8 @@
 package io.gatehouse.workflow;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.GatehouseApplication;
+import io.gatehouse.TestDatabase;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.instrument.Right;
 import io.gatehouse.instrument.Symbol;
@@ -36,6 +38,7 @@ import org.flowable.engine.history.HistoricProcessInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The real engine, database and modules around a scripted market and broker. Each situation has an account of
@@ -49,12 +52,13 @@ final class ProcessDesk {
             classes = {GatehouseApplication.class, Parts.class},
             webEnvironment = SpringBootTest.WebEnvironment.NONE,
             properties = {
-                "spring.datasource.url=jdbc:h2:mem:process;DB_CLOSE_DELAY=-1",
                 "gatehouse.run.kind=simulate",
                 "gatehouse.run.artifacts=target/process-artifacts",
                 "gatehouse.market.kind=scripted",
                 "gatehouse.broker.kind=scripted"
             })
+    @ContextConfiguration(initializers = TestDatabase.OfContext.class)
+    @DatabaseTest
     @interface Test {}
 
     static final String SYMBOL = "ABCD";

@@ -2,6 +2,7 @@ package io.gatehouse.ledger.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.instrument.Stock;
 import io.gatehouse.ledger.AccountId;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * Random days of intents, answers, fills, duplicates, late commissions, expiries and assignments: positions are
  * the sum of fills, cash is the sum of what moved it, projections are the fold, and a fact told twice counts once.
  */
+@DatabaseTest
 class LedgerProperties {
 
     private static final String[] SYMBOLS = {"AAA", "BBB", "CCC", "DDD"};

@@ -6,6 +6,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Order;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class OrdersTest {
 
     private final TestLedger book = new TestLedger();

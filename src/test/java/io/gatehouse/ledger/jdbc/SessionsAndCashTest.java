@@ -6,6 +6,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.SessionEquity;
 import io.gatehouse.ledger.Valuation;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class SessionsAndCashTest {
 
     private final TestLedger book = new TestLedger();

@@ -6,6 +6,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.instrument.Stock;
 import io.gatehouse.instrument.Symbol;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class TradesTest {
 
     private static final Instant SATURDAY_NIGHT = Instant.parse("2026-12-05T07:00:00Z");

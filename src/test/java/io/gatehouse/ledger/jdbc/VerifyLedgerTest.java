@@ -2,6 +2,7 @@ package io.gatehouse.ledger.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@DatabaseTest
 class VerifyLedgerTest {
 
     private static final Pattern CHANGES = Pattern.compile("(?:UPDATE|DELETE FROM|TRUNCATE|MERGE INTO) (\\w+)");

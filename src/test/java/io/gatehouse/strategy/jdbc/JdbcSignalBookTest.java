@@ -3,6 +3,7 @@ package io.gatehouse.strategy.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.DatabaseTest;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.instrument.Right;
 import io.gatehouse.instrument.Symbol;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@DatabaseTest
 class JdbcSignalBookTest {
 
     private static final AccountId PAPER = new AccountId("paper");
