@@ -15,7 +15,7 @@ import org.quartz.TriggerBuilder;
 final class QuartzSessions {
 
     static final String CALENDAR = "nyse";
-    private static final JobKey JOB = new JobKey("open-session");
+    static final JobKey JOB = new JobKey("open-session");
 
     private QuartzSessions() {}
 
@@ -36,7 +36,7 @@ final class QuartzSessions {
     }
 
     // Fire-and-proceed: a session missed while the desk was down is opened once, at once.
-    private static Trigger trigger() {
+    static Trigger trigger() {
         return TriggerBuilder.newTrigger()
                 .withIdentity("open-session-at-07:00")
                 .forJob(JOB)

@@ -1,26 +1,23 @@
 package io.gatehouse.desk;
 
 import io.gatehouse.ledger.AccountId;
-import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.flowable.job.service.impl.asyncexecutor.AsyncExecutor;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The running desk on the wall clock: Quartz opens the sessions, the engine's own executor runs their jobs. All
- * of it runs on the node that holds the accounts; the others stand by.
+ * of it runs on the node that holds the accounts.
  */
-final class RealTimeRun implements DeskRun, SmartLifecycle {
+final class RealTimeRun extends LastingRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealTimeRun.class);
-    private static final long BEAT_MILLIS = 1_000;
     private static final int BROKER_POLLS_PER_BEAT = 10;
+    private static final Duration BROKER_POLL = Duration.ofMillis(100);
 
     private final Lease lease;
     private final List<AccountId> accounts;
@@ -28,10 +25,6 @@ final class RealTimeRun implements DeskRun, SmartLifecycle {
     private final ResumeTrading resume;
     private final Scheduler quartz;
     private final AsyncExecutor executor;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::keepRunning, "desk-lease");
-    private volatile boolean failed;
 
     RealTimeRun(
             Lease lease,
@@ -40,6 +33,7 @@ final class RealTimeRun implements DeskRun, SmartLifecycle {
             ResumeTrading resume,
             Scheduler quartz,
             AsyncExecutor executor) {
+        super("desk-lease");
         this.lease = lease;
         this.accounts = accounts.ids();
         this.sources = List.copyOf(sources);
@@ -49,46 +43,17 @@ final class RealTimeRun implements DeskRun, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        stopped.countDown();
-        await(ended);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    @Override
-    public int run(PrintStream progress) {
-        await(ended);
-        return failed ? 1 : 0;
-    }
-
-    private void keepRunning() {
-        try {
-            while (!isStopped(0)) {
-                if (accounts.stream().allMatch(lease::acquire)) {
-                    trade();
-                } else {
-                    LOG.info("Another node runs the accounts; standing by");
-                    isStopped(BEAT_MILLIS);
-                }
-            }
-        } catch (RuntimeException | SchedulerException | InterruptedException failure) {
-            failed = true;
-            LOG.error("The desk stopped", failure);
-        } finally {
-            ended.countDown();
+    boolean acquire() {
+        boolean all = accounts.stream().allMatch(lease::acquire);
+        if (!all) {
+            // Half of the accounts would keep the other node from the rest.
+            accounts.forEach(lease::release);
         }
+        return all;
     }
 
-    private void trade() throws SchedulerException, InterruptedException {
+    @Override
+    void trade() throws SchedulerException, InterruptedException {
         try {
             sources.forEach(EventSource::open);
             accounts.forEach(resume::resume);
@@ -96,7 +61,7 @@ final class RealTimeRun implements DeskRun, SmartLifecycle {
             quartz.start();
             LOG.info("This node runs {} in real time", accounts);
             while (accounts.stream().allMatch(lease::renew)) {
-                if (hearBrokersForABeat()) {
+                if (stoppedWhileHearingBrokers()) {
                     return;
                 }
             }
@@ -109,26 +74,14 @@ final class RealTimeRun implements DeskRun, SmartLifecycle {
         }
     }
 
-    /** Hears the brokers until the next beat; true when the desk is to stop. */
-    private boolean hearBrokersForABeat() throws InterruptedException {
+    /** Hears the brokers until the next beat; true as soon as the desk is stopped. */
+    private boolean stoppedWhileHearingBrokers() throws InterruptedException {
         for (int i = 0; i < BROKER_POLLS_PER_BEAT; i++) {
             sources.forEach(EventSource::runDue);
-            if (isStopped(BEAT_MILLIS / BROKER_POLLS_PER_BEAT)) {
+            if (stoppedWithin(BROKER_POLL)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isStopped(long waitMillis) throws InterruptedException {
-        return stopped.await(waitMillis, TimeUnit.MILLISECONDS);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +32,13 @@ class EngineConfiguration {
 
     @Bean
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> deskEngine(
-            DeskClock clock, DataSource dataSource, CommandCount commands) throws SQLException {
+            DeskClock clock,
+            DataSource dataSource,
+            CommandCount commands,
+            @Qualifier("processAsyncExecutorConfiguration") AsyncJobExecutorConfiguration executor)
+            throws SQLException {
+        // The engine has settings of its own for an executor, which Boot's does not read.
+        takeOverQuickly(executor);
         boolean h2 = isH2(dataSource);
         return engine -> {
             engine.setClock(new DeskEngineClock(clock));
@@ -42,7 +49,6 @@ class EngineConfiguration {
             engine.setDefaultFailedJobWaitTime(RETRY_AFTER_SECONDS);
             engine.setAsyncFailedJobWaitTime(RETRY_AFTER_SECONDS);
             engine.setCustomPreCommandInterceptors(List.of(commands));
-            takeOverQuickly(engine.getAsyncExecutorConfiguration());
             // H2 parses the engine's bulk inserts anew each time; single inserts halve the cost of a day.
             engine.setBulkInsertEnabled(!h2);
             engine.setActivityInstanceEntityManager(new FlowsInHistoryOnly(engine));

@@ -1,0 +1,94 @@
+package io.gatehouse.desk;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * A desk that runs until it is stopped, on a thread of its own. A node that does not hold the accounts stands by
+ * and takes them when their holder is gone.
+ */
+abstract class LastingRun implements DeskRun, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastingRun.class);
+    private static final Duration STAND_BY = Duration.ofSeconds(1);
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean failed;
+
+    LastingRun(String threadName) {
+        this.thread = new Thread(this::keepRunning, threadName);
+    }
+
+    /** Takes the accounts; false leaves none taken. */
+    abstract boolean acquire();
+
+    /** Runs the accounts until the desk is stopped or another node has taken them, then gives them up. */
+    abstract void trade() throws Exception;
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        awaitQuietly(ended);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @Override
+    public int run(PrintStream progress) {
+        awaitQuietly(ended);
+        if (failed) {
+            progress.println("The desk stopped because of a failure; the log says which.");
+        }
+        return failed ? 1 : 0;
+    }
+
+    private void keepRunning() {
+        try {
+            while (!isStopped()) {
+                if (acquire()) {
+                    trade();
+                } else {
+                    LOG.info("Another node runs the accounts; standing by");
+                    stoppedWithin(STAND_BY);
+                }
+            }
+        } catch (Exception failure) {
+            failed = true;
+            LOG.error("The desk stopped", failure);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    /** Waits on the wall clock; true as soon as the desk is stopped. */
+    boolean stoppedWithin(Duration wall) throws InterruptedException {
+        return stopped.await(wall.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
