@@ -20,6 +20,7 @@ final class ClockDriver {
     private final SessionStarts starts;
     private final Lease lease;
     private final List<AccountId> accounts;
+    private final SessionLaps laps;
 
     ClockDriver(
             SimulatedDeskClock clock,
@@ -27,13 +28,15 @@ final class ClockDriver {
             List<EventSource> sources,
             SessionStarts starts,
             Lease lease,
-            DeskAccounts accounts) {
+            DeskAccounts accounts,
+            SessionLaps laps) {
         this.clock = clock;
         this.jobs = jobs;
         this.sources = List.copyOf(sources);
         this.starts = starts;
         this.lease = lease;
         this.accounts = accounts.ids();
+        this.laps = laps;
     }
 
     /**
@@ -65,6 +68,7 @@ final class ClockDriver {
 
     /** Moves the clock to what happens next and lets it happen. */
     void run(Next next) {
+        laps.before(next.at());
         clock.advanceTo(next.at());
         next.work().run();
     }
@@ -74,6 +78,7 @@ final class ClockDriver {
         for (Next next = next(); next.at().isBefore(end); next = next()) {
             run(next);
         }
+        laps.before(end);
     }
 
     private void keepTime() {

@@ -77,8 +77,9 @@ class DeskConfiguration {
                 DailyTradingCycleProcess cycle,
                 Lease lease,
                 DeskAccounts accounts,
-                ResumeTrading resume) {
-            return new SimulatedDesk(clock, jobs, sources, calendar, cycle, lease, accounts, resume);
+                ResumeTrading resume,
+                ArtifactFolders artifacts) {
+            return new SimulatedDesk(clock, jobs, sources, calendar, cycle, lease, accounts, resume, artifacts);
         }
 
         @Bean

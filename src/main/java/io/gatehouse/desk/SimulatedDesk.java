@@ -1,6 +1,7 @@
 package io.gatehouse.desk;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.reports.ArtifactFolders;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
@@ -22,6 +23,7 @@ final class SimulatedDesk {
     private final DeskAccounts all;
     private final List<AccountId> accounts;
     private final ResumeTrading resume;
+    private final ArtifactFolders artifacts;
 
     SimulatedDesk(
             SimulatedDeskClock clock,
@@ -31,7 +33,8 @@ final class SimulatedDesk {
             DailyTradingCycleProcess cycle,
             Lease lease,
             DeskAccounts accounts,
-            ResumeTrading resume) {
+            ResumeTrading resume,
+            ArtifactFolders artifacts) {
         this.clock = clock;
         this.jobs = jobs;
         this.sources = List.copyOf(sources);
@@ -41,6 +44,7 @@ final class SimulatedDesk {
         this.all = accounts;
         this.accounts = accounts.ids();
         this.resume = resume;
+        this.artifacts = artifacts;
     }
 
     /** Takes every account's lease; false leaves none taken. */
@@ -71,6 +75,7 @@ final class SimulatedDesk {
                 .max(Instant::compareTo)
                 .ifPresent(clock::advanceTo);
         accounts.forEach(resume::resume);
-        return new ClockDriver(clock, jobs, sources, new SessionStarts(calendar, clock, cycle, all), lease, all);
+        SessionLaps laps = new SessionLaps(calendar, artifacts, accounts, clock.now());
+        return new ClockDriver(clock, jobs, sources, new SessionStarts(calendar, clock, cycle, all), lease, all, laps);
     }
 }

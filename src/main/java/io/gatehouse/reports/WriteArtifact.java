@@ -23,11 +23,25 @@ public final class WriteArtifact {
      * @throws UncheckedIOException naming the file if it cannot be written
      */
     public static Path into(Path folder, DailyArtifact artifact) {
-        Path file = folder.resolve(artifact.session() + ".json");
-        Path unfinished = folder.resolve("." + artifact.session() + ".json.tmp");
+        return write(folder, artifact.session() + ".json", artifact);
+    }
+
+    /**
+     * Writes {@code <folder>/<session>.runtime.json}, which is no part of the artifact.
+     *
+     * @return the file
+     * @throws UncheckedIOException naming the file if it cannot be written
+     */
+    public static Path into(Path folder, SessionRuntime runtime) {
+        return write(folder, runtime.session() + ".runtime.json", runtime);
+    }
+
+    private static Path write(Path folder, String name, Object content) {
+        Path file = folder.resolve(name);
+        Path unfinished = folder.resolve("." + name + ".tmp");
         try {
             Files.createDirectories(folder);
-            Files.writeString(unfinished, JSON.writeValueAsString(artifact) + "\n");
+            Files.writeString(unfinished, JSON.writeValueAsString(content) + "\n");
             // A reader, or a kill, never meets half a file.
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

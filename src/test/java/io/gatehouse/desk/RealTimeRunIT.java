@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.flowable.engine.HistoryService;
@@ -98,9 +97,8 @@ class RealTimeRunIT {
     void catchesUpOnceWithTheSessionsMissedWhileItWasDown() throws SchedulerException {
         await().atMost(Duration.ofSeconds(10)).until(() -> cycle.wasStarted(ACCOUNT, SESSION));
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> next().after(new Date()));
-        assertThat(next().toInstant().atZone(DeskClock.TRADING_ZONE).toLocalTime())
-                .isEqualTo(LocalTime.of(7, 0));
+        await().atMost(Duration.ofSeconds(5)).until(() -> next().isAfter(new SystemDeskClock().now()));
+        assertThat(next().atZone(DeskClock.TRADING_ZONE).toLocalTime()).isEqualTo(LocalTime.of(7, 0));
         assertThat(cyclesStarted()).isEqualTo(1);
     }
 
@@ -164,8 +162,10 @@ class RealTimeRunIT {
                         .endsWith("no order 'by hand' in our books"));
     }
 
-    private Date next() throws SchedulerException {
-        return quartz.getTrigger(QuartzSessions.trigger().getKey()).getNextFireTime();
+    private Instant next() throws SchedulerException {
+        return quartz.getTrigger(QuartzSessions.trigger().getKey())
+                .getNextFireTime()
+                .toInstant();
     }
 
     private long cyclesStarted() {

@@ -51,7 +51,7 @@ class JdbcVerifyLedger implements VerifyLedger {
             for (OrderEvent event : events.getOrDefault(ref, List.of())) {
                 fold = fold.after(event);
             }
-            compare("order " + ref, standings.get(ref), fold, found);
+            compare("order " + ref, Objects.requireNonNull(standings.get(ref)), fold, found);
             compare("fills of order " + ref, order.filled().units(), filled.getOrDefault(ref, 0L), found);
         }
     }
