@@ -22,8 +22,11 @@ class SessionLapsTest {
             CALENDAR.sessionOn(LocalDate.of(2026, 1, 9)).orElseThrow();
     private static final TradingSession MONDAY = CALENDAR.next(FRIDAY.date());
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SessionLapsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void writesASessionsSecondsWhenTheNextOneBegins() {

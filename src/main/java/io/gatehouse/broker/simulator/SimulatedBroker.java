@@ -16,7 +16,6 @@ import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +38,10 @@ public final class SimulatedBroker implements Broker, EventSource, AutoCloseable
     private final World world;
     private final Draws draws;
     private final FaultPlan faults;
-    private final Tape tape;
     private final Pace pace;
-    private final HouseMargin margin;
     private final BackOffice office;
     private final Books books;
+    private final Questions questions;
     private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock running = new ReentrantLock();
     private volatile Optional<Consumer<BrokerEvent>> listener = Optional.empty();
@@ -52,11 +50,10 @@ public final class SimulatedBroker implements Broker, EventSource, AutoCloseable
         this.world = world;
         this.draws = new Draws(house.seed());
         this.faults = house.faults();
-        this.tape = new Tape(world.market());
         this.pace = new Pace(draws);
-        this.margin = new HouseMargin(draws);
         this.office = new BackOffice(house, world, journal);
         this.books = office.books();
+        this.questions = new Questions(world, office, faults, new HouseMargin(draws));
     }
 
     /** A broker that ends with the process. */
@@ -154,72 +151,32 @@ public final class SimulatedBroker implements Broker, EventSource, AutoCloseable
 
     @Override
     public Answer<Optional<BrokerOrder>> find(AccountId account, OrderRef ref) {
-        return query(
-                account,
-                "order " + ref,
-                () -> books.find(ref)
-                        .filter(order -> order.ticket().account().equals(account))
-                        .map(SimulatedOrder::asBrokerOrder));
+        return locked(() -> questions.find(account, ref));
     }
 
     @Override
     public Answer<List<BrokerOrder>> workingOrders(AccountId account) {
-        return query(
-                account,
-                "working orders",
-                () -> books.openOrders(account).stream()
-                        .map(SimulatedOrder::asBrokerOrder)
-                        .toList());
+        return locked(() -> questions.workingOrders(account));
     }
 
     @Override
     public Answer<List<BrokerPosition>> positions(AccountId account) {
-        return query(account, "positions", () -> books.account(account).positions());
+        return locked(() -> questions.positions(account));
     }
 
     @Override
     public Answer<Money> cash(AccountId account) {
-        return query(account, "cash", () -> books.account(account).cash());
+        return locked(() -> questions.cash(account));
     }
 
     @Override
     public Answer<List<BrokerEvent>> activitySince(AccountId account, Instant from) {
-        return query(account, "activity", () -> books.account(account).activitySince(from));
+        return locked(() -> questions.activitySince(account, from));
     }
 
     @Override
     public Answer<Money> whatIfMargin(AccountId account, OptionContract contract, Quantity contracts, Price premium) {
-        LocalDate today = world.clock().today();
-        Answer<Optional<Money>> answer = query(
-                account,
-                "margin of " + contract,
-                () -> tape.lastPrice(contract.underlying(), world.clock().now(), today)
-                        .map(price -> margin.perContract(contract, premium, price, today)
-                                .times(contracts.units())));
-        if (answer instanceof Answer.Unknown<Optional<Money>> unknown) {
-            return Answer.unknown(unknown.reason());
-        }
-        return ((Answer.Known<Optional<Money>>) answer)
-                .value()
-                .map(Answer::of)
-                .orElseGet(() -> Answer.unknown("no price of " + contract.underlying() + " to compute margin from"));
-    }
-
-    private <T> Answer<T> query(AccountId account, String question, Supplier<T> answer) {
-        return locked(() -> {
-            books.account(account);
-            if (books.outage().isPresent()) {
-                return Answer.unknown("no connection to the simulated broker since "
-                        + books.outage().get().from());
-            }
-            Instant now = world.clock().now();
-            if (faults.leavesUnanswered(now, account + " " + question)) {
-                office.commit(
-                        office.draft().struckBy(FaultKind.UNANSWERED_QUERY).done(now));
-                return Answer.unknown("no reply within 10 s to the question for " + question);
-            }
-            return Answer.of(answer.get());
-        });
+        return locked(() -> questions.whatIfMargin(account, contract, contracts, premium));
     }
 
     @Override
