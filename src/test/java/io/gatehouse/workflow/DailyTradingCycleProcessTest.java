@@ -8,7 +8,6 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.TradeId;
-import io.gatehouse.market.ScriptedMarket;
 import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.money.Quantity;
 import io.gatehouse.reconciliation.ComparisonLog;
@@ -17,16 +16,12 @@ import io.gatehouse.risk.RegimeLog;
 import io.gatehouse.strategy.Signal;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.SignalOutcome;
-import io.gatehouse.time.NyseCalendar;
-import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
-import io.gatehouse.workflow.engine.EngineJobs;
 import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.engine.Incident;
 import java.util.List;
 import org.flowable.engine.HistoryService;
-import org.flowable.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -39,28 +34,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DailyTradingCycleProcessTest {
 
     @Autowired
-    private SimulatedDeskClock clock;
-
-    @Autowired
-    private NyseCalendar calendar;
-
-    @Autowired
-    private EngineJobs jobs;
+    private ProcessDesk.Setting setting;
 
     @Autowired
     private EngineView engine;
 
     @Autowired
     private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private ScriptedMarket market;
-
-    @Autowired
-    private ScriptedBroker broker;
 
     @Autowired
     private DailyTradingCycleProcess cycle;
@@ -84,7 +64,7 @@ class DailyTradingCycleProcessTest {
 
     @BeforeEach
     void situation() {
-        desk = new ProcessDesk(clock, calendar, jobs, history, repository, market, broker);
+        desk = new ProcessDesk(setting);
         desk.runUntil(desk.session.deskOpensAt());
     }
 
@@ -128,7 +108,8 @@ class DailyTradingCycleProcessTest {
 
         long watches =
                 history.createHistoricActivityInstanceQuery().activityId(Elements.WATCH_POSITIONS).list().stream()
-                        .filter(watch -> calendar.sessionOn(desk.session.date())
+                        .filter(watch -> desk.calendar
+                                .sessionOn(desk.session.date())
                                 .orElseThrow()
                                 .isMarketOpenAt(watch.getStartTime().toInstant()))
                         .count();
@@ -151,7 +132,7 @@ class DailyTradingCycleProcessTest {
         assertThat(regimes.latest(desk.account, desk.session.date()))
                 .get()
                 .satisfies(reading -> assertThat(reading.regime()).isEqualTo(VolatilityRegime.STRESSED));
-        assertThat(broker.placed()).noneMatch(ref -> ref.trade().account().equals(desk.account));
+        assertThat(desk.broker.placed()).noneMatch(ref -> ref.trade().account().equals(desk.account));
         assertThat(visited()).contains("Flow_AnyApproved_No").doesNotContain(Elements.TRADE_SIGNAL);
     }
 
@@ -162,12 +143,12 @@ class DailyTradingCycleProcessTest {
         // The first session opens the account with the broker's cash; what comes later our books do not know.
         cycle.sessionOpened(desk.account, desk.session.date());
         desk.runUntil(desk.session.deskOpensAt().plusSeconds(60));
-        broker.slipIn(desk.account, "250.00");
-        broker.silentOnPositions = true;
+        desk.broker.slipIn(desk.account, "250.00");
+        desk.broker.silentOnPositions = true;
         desk.runTheDay();
 
-        ProcessDesk next = new ProcessDesk(clock, calendar, jobs, history, repository, market, broker);
-        broker.silentOnPositions = true;
+        ProcessDesk next = new ProcessDesk(setting);
+        desk.broker.silentOnPositions = true;
         next.withACandidate();
         next.runUntil(next.session.deskOpensAt());
         cycle.sessionOpened(next.account, next.session.date());
@@ -192,7 +173,7 @@ class DailyTradingCycleProcessTest {
     @Test
     @Order(1)
     void showsAStepThatKeepsFailingAsAnIncident() {
-        market.silence(ProcessDesk.SYMBOL);
+        desk.market.silence(ProcessDesk.SYMBOL);
         try {
             desk.withACandidate();
             runTheDay();
@@ -205,7 +186,7 @@ class DailyTradingCycleProcessTest {
                     .allSatisfy(incident -> assertThat(incident.reason()).contains(ProcessDesk.SYMBOL));
             assertThat(desk.hasEnded(businessKey())).isFalse();
         } finally {
-            market.speak(ProcessDesk.SYMBOL);
+            desk.market.speak(ProcessDesk.SYMBOL);
         }
     }
 
@@ -214,7 +195,7 @@ class DailyTradingCycleProcessTest {
     void writesIntoTheArtifactWhatAPersonHasToFindOut() {
         cycle.sessionOpened(desk.account, desk.session.date());
         desk.runUntil(desk.session.marketOpensAt());
-        broker.mentionsAnOrderOfSomebodyElse(desk.account);
+        desk.broker.mentionsAnOrderOfSomebodyElse(desk.account);
         desk.runTheDay();
 
         assertThat(artifacts.fileOf(desk.account, desk.session.date()))

@@ -65,32 +65,36 @@ final class ProcessDesk {
 
     private static int accounts;
 
-    private final SimulatedDeskClock clock;
-    private final NyseCalendar calendar;
-    private final EngineJobs jobs;
-    private final HistoryService history;
-    private final RepositoryService repository;
-
-    final ScriptedMarket market;
-    final ScriptedBroker broker;
-    final AccountId account;
-    final TradingSession session;
-
-    ProcessDesk(
+    /** What the situations of one context share. */
+    record Setting(
             SimulatedDeskClock clock,
             NyseCalendar calendar,
             EngineJobs jobs,
             HistoryService history,
             RepositoryService repository,
             ScriptedMarket market,
-            ScriptedBroker broker) {
-        this.clock = clock;
-        this.calendar = calendar;
-        this.jobs = jobs;
-        this.history = history;
-        this.repository = repository;
-        this.market = market;
-        this.broker = broker;
+            ScriptedBroker broker) {}
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final EngineJobs jobs;
+
+    final SimulatedDeskClock clock;
+    final NyseCalendar calendar;
+    final ScriptedMarket market;
+    final ScriptedBroker broker;
+    final AccountId account;
+    final TradingSession session;
+
+    /** The next situation: an account of its own, on the next session. */
+    ProcessDesk(Setting setting) {
+        this.clock = setting.clock();
+        this.calendar = setting.calendar();
+        this.jobs = setting.jobs();
+        this.history = setting.history();
+        this.repository = setting.repository();
+        this.market = setting.market();
+        this.broker = setting.broker();
         this.account = new AccountId("situation-" + ++accounts);
         this.session = calendar.next(clock.today());
         broker.manner = ScriptedBroker.Manner.FILLS;
@@ -210,6 +214,18 @@ final class ProcessDesk {
         @Bean
         ScriptedBroker broker(DeskClock clock) {
             return new ScriptedBroker(clock);
+        }
+
+        @Bean
+        Setting setting(
+                SimulatedDeskClock clock,
+                NyseCalendar calendar,
+                EngineJobs jobs,
+                HistoryService history,
+                RepositoryService repository,
+                ScriptedMarket market,
+                ScriptedBroker broker) {
+            return new Setting(clock, calendar, jobs, history, repository, market, broker);
         }
     }
 }

@@ -8,23 +8,17 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.TradeId;
-import io.gatehouse.market.ScriptedMarket;
 import io.gatehouse.reports.ArtifactFolders;
 import io.gatehouse.strategy.ProposeTrades;
 import io.gatehouse.strategy.Signal;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.SignalOutcome;
-import io.gatehouse.time.NyseCalendar;
-import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
-import io.gatehouse.workflow.engine.EngineJobs;
 import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.signaltotrade.SignalToTrade;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
-import org.flowable.engine.HistoryService;
-import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -39,28 +33,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class SignalToTradeProcessTest {
 
     @Autowired
-    private SimulatedDeskClock clock;
-
-    @Autowired
-    private NyseCalendar calendar;
-
-    @Autowired
-    private EngineJobs jobs;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
+    private ProcessDesk.Setting setting;
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private ScriptedMarket market;
-
-    @Autowired
-    private ScriptedBroker broker;
 
     @Autowired
     private DailyTradingCycleProcess cycle;
@@ -87,7 +63,7 @@ class SignalToTradeProcessTest {
 
     @BeforeEach
     void situation() {
-        desk = new ProcessDesk(clock, calendar, jobs, history, repository, market, broker).withACandidate();
+        desk = new ProcessDesk(setting).withACandidate();
         desk.runUntil(desk.session.deskOpensAt());
     }
 
@@ -159,13 +135,13 @@ class SignalToTradeProcessTest {
     @Test
     @Order(1)
     void findsTheEndInTheLedgerWhenNobodyToldIt() {
-        broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
+        desk.broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
         cycle.sessionOpened(desk.account, desk.session.date());
         desk.runUntil(desk.session.at(LocalTime.of(9, 46)));
         // What is left of a kill between recording the end and telling the process.
-        broker.cancelsUnheard(OrderRef.entryOf(trade()));
+        desk.broker.cancelsUnheard(OrderRef.entryOf(trade()));
         transaction.executeWithoutResult(
-                status -> ledger.recordCancelled(OrderRef.entryOf(trade()), "as asked", clock.now()));
+                status -> ledger.recordCancelled(OrderRef.entryOf(trade()), "as asked", desk.clock.now()));
         desk.runTheDay();
 
         assertThat(outcome()).isEqualTo(SignalOutcome.CANCELLED);
@@ -175,12 +151,12 @@ class SignalToTradeProcessTest {
     @Test
     @Order(1)
     void endsExecutedByAFillThatNobodyHeardOf() {
-        broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
+        desk.broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
         cycle.sessionOpened(desk.account, desk.session.date());
         desk.runUntil(desk.session.at(LocalTime.of(9, 46)));
-        broker.fillsUnheard(OrderRef.entryOf(trade()));
+        desk.broker.fillsUnheard(OrderRef.entryOf(trade()));
         transaction.executeWithoutResult(
-                status -> ledger.recordCancelled(OrderRef.entryOf(trade()), "as asked", clock.now()));
+                status -> ledger.recordCancelled(OrderRef.entryOf(trade()), "as asked", desk.clock.now()));
         desk.runTheDay();
 
         assertThat(outcome()).isEqualTo(SignalOutcome.EXECUTED);
@@ -191,14 +167,14 @@ class SignalToTradeProcessTest {
     @Test
     @Order(1)
     void doesNotEndUnfilledBeforeTheBrokerHasConfirmedIt() {
-        broker.manner = ScriptedBroker.Manner.FALLS_SILENT_AT_THE_CANCEL;
+        desk.broker.manner = ScriptedBroker.Manner.FALLS_SILENT_AT_THE_CANCEL;
         cycle.sessionOpened(desk.account, desk.session.date());
         desk.runUntil(desk.session.at(LocalTime.of(12, 0)));
 
         assertThat(entry().state()).isEqualTo(OrderState.CANCELLED);
         assertThat(signal().ended()).isEmpty();
 
-        broker.silent = false;
+        desk.broker.silent = false;
         desk.runTheDay();
 
         assertThat(outcome()).isEqualTo(SignalOutcome.EXPIRED_UNFILLED);
@@ -241,7 +217,7 @@ class SignalToTradeProcessTest {
         desk.runUntil(desk.session.at(LocalTime.of(9, 44)));
         transaction.executeWithoutResult(status -> proposeTrades.scan(desk.account, desk.session));
         // The process comes to be late: between the scan and now lies the last entry.
-        clock.advanceTo(desk.session.at(LocalTime.of(15, 40)));
+        desk.clock.advanceTo(desk.session.at(LocalTime.of(15, 40)));
         runtime.startProcessInstanceByKey(
                 SignalToTrade.KEY,
                 SignalToTrade.businessKey(trade()),
@@ -269,7 +245,7 @@ class SignalToTradeProcessTest {
     }
 
     private void tradeTheDay(ScriptedBroker.Manner manner) {
-        broker.manner = manner;
+        desk.broker.manner = manner;
         cycle.sessionOpened(desk.account, desk.session.date());
         desk.runTheDay();
     }
@@ -291,7 +267,7 @@ class SignalToTradeProcessTest {
     }
 
     private long timesPlaced() {
-        return broker.placed().stream()
+        return desk.broker.placed().stream()
                 .filter(OrderRef.entryOf(trade())::equals)
                 .count();
     }
