@@ -1,5 +1,6 @@
 package io.gatehouse.desk;
 
+import io.gatehouse.audit.WriteAuditFiles;
 import io.gatehouse.execution.RecoverOrders;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.reconciliation.CompareBooks;
@@ -122,8 +123,12 @@ class DeskConfiguration {
     }
 
     @Bean
-    ResumeTrading resumeTrading(RecoverOrders recoverOrders) {
-        return recoverOrders::recover;
+    ResumeTrading resumeTrading(WriteAuditFiles auditFiles, RecoverOrders recoverOrders) {
+        return account -> {
+            // First: a desk that has lost part of its record must not send anything.
+            auditFiles.verify(account);
+            recoverOrders.recover(account);
+        };
     }
 
     @Bean

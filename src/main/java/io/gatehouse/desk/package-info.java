@@ -14,6 +14,7 @@
             "execution",
             "reconciliation",
             "reports",
+            "audit",
             "workflow :: dailytradingcycle",
             "workflow :: engine"
         })

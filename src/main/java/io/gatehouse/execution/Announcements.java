@@ -3,7 +3,7 @@ package io.gatehouse.execution;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells others what has become durable, and nothing that may still be rolled back. */
+/** Tells others what has become durable, and inside a transaction what must be answered in it. */
 @Component
 class Announcements {
 
@@ -13,6 +13,11 @@ class Announcements {
     Announcements(ApplicationEventPublisher events, Transactions transactions) {
         this.events = events;
         this.transactions = transactions;
+    }
+
+    /** Listeners run now, and what they write stands or falls with the caller's transaction. */
+    void announceWithin(Object event) {
+        events.publishEvent(event);
     }
 
     /** Listeners run after the commit in a transaction of their own. */

@@ -6,6 +6,8 @@ import io.gatehouse.ledger.Fill;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderRef;
+import io.gatehouse.ledger.Trade;
+import io.gatehouse.ledger.TradeId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,26 @@ class BookEvent {
         } catch (IllegalStateException contradiction) {
             // The ledger refuses before it writes, so nothing is half done; a person must find out who is wrong.
             note(event, BrokerNotice.Kind.CONTRADICTION, subject(event), String.valueOf(contradiction.getMessage()));
+            return;
         }
+        // Outside of the try: what a listener cannot do is no contradiction of the broker's, and books nothing.
+        closedBy(event).ifPresent(trade -> announcements.announceWithin(new TradeClosed(trade)));
+    }
+
+    /** The closed trade whose net result the event may have changed. */
+    private Optional<TradeId> closedBy(BrokerEvent event) {
+        Optional<String> execution = Optional.empty();
+        if (event instanceof BrokerEvent.Executed executed) {
+            execution = Optional.of(executed.executionId());
+        } else if (event instanceof BrokerEvent.CommissionReported report) {
+            execution = Optional.of(report.executionId());
+        } else if (event instanceof BrokerEvent.OptionExpired expired) {
+            execution = Optional.of(BookExpiry.optionLegOf(expired));
+        }
+        return execution
+                .flatMap(id -> ledger.fill(event.account(), id))
+                .map(Fill::trade)
+                .filter(trade -> ledger.trade(trade).flatMap(Trade::closed).isPresent());
     }
 
     private void bookFact(BrokerEvent event) {

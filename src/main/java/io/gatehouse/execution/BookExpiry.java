@@ -52,7 +52,7 @@ class BookExpiry {
                     new Leg(Fill.Kind.ASSIGNMENT, shares, contracts.times(OptionContract.SHARES), put.strike()));
         }
         Fill.Kind kind = event.assigned() ? Fill.Kind.ASSIGNMENT : Fill.Kind.EXPIRY;
-        fill(event, event.executionId() + OPTION_LEG, trade, new Leg(kind, put, contracts, Price.ZERO));
+        fill(event, optionLegOf(event), trade, new Leg(kind, put, contracts, Price.ZERO));
     }
 
     private record Leg(Fill.Kind kind, Instrument instrument, Quantity quantity, Price price) {}
@@ -78,8 +78,13 @@ class BookExpiry {
                 && held.get(0).quantity().abs().equals(event.quantity().abs());
     }
 
+    /** Under which execution id the removal of the option is booked. */
+    static String optionLegOf(BrokerEvent.OptionExpired event) {
+        return event.executionId() + OPTION_LEG;
+    }
+
     private boolean isBooked(BrokerEvent.OptionExpired event) {
-        return ledger.fill(event.account(), event.executionId() + OPTION_LEG).isPresent();
+        return ledger.fill(event.account(), optionLegOf(event)).isPresent();
     }
 
     private void note(BrokerEvent.OptionExpired event, List<Position> held) {

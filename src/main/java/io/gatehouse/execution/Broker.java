@@ -2,6 +2,7 @@ package io.gatehouse.execution;
 
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
@@ -19,6 +20,14 @@ public interface Broker {
 
     /** Who hears the broker; events come one at a time on one thread. Called once, before the first command. */
     void connect(Consumer<BrokerEvent> listener);
+
+    /**
+     * Whose money an account of this broker is. A broker that does not say is taken for real money, so that
+     * nothing unproven is sent to it.
+     */
+    default AccountKind kindOf(AccountId account) {
+        return AccountKind.LIVE;
+    }
 
     /**
      * Sends an order.

@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
+import io.gatehouse.risk.PhaseRules;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,8 @@ class DispatchOrders {
     private Optional<Order> place(OrderCommand command, Order order) {
         Optional<String> tooLate = command.attempts() >= MAX_ATTEMPTS
                 ? Optional.of("no connection in " + command.attempts() + " attempts")
-                : hours.whyNot(order.intent().session(), order.intent().isEntry());
+                : hours.whyNot(order.intent().session(), order.intent().isEntry())
+                        .or(() -> paperOnly(order));
         if (tooLate.isPresent()) {
             ledger.recordCancelled(order.ref(), "never sent: " + tooLate.get(), hours.now());
             announcements.announce(new OrderClosed(order.ref()));
@@ -92,6 +94,16 @@ class DispatchOrders {
         }
         ledger.recordSent(order.ref(), hours.now());
         return Optional.of(order);
+    }
+
+    // The last look before the adapter, whatever was decided or configured before it.
+    private Optional<String> paperOnly(Order order) {
+        boolean unproven = order.intent().isEntry()
+                && order.intent().phase().filter(PhaseRules.PAPER_ONLY::equals).isPresent();
+        return unproven && broker.kindOf(order.intent().account()).isRealMoney()
+                ? Optional.of(PhaseRules.PAPER_ONLY + " trades only on paper, and account "
+                        + order.intent().account() + " is real money")
+                : Optional.empty();
     }
 
     private void send(OrderCommand command, Order order) {

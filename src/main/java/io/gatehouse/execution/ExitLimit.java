@@ -19,7 +19,7 @@ final class ExitLimit {
     static Price first(ExitJudgement.Exit exit) {
         return switch (exit.reason()) {
             case TARGET, EXPIRED -> exit.priceHint();
-            case STOP, TIME -> exit.priceHint().plus(TICK);
+            case STOP, TIME, EMERGENCY, MANUAL -> exit.priceHint().plus(TICK);
             case ASSIGNED_SHARES -> below(exit.priceHint());
         };
     }
@@ -28,7 +28,7 @@ final class ExitLimit {
     static Price next(ExitReason reason, Quote.Usable quote) {
         return switch (reason) {
             case TARGET, EXPIRED -> quote.ask().ceilToCent();
-            case STOP, TIME -> quote.ask().ceilToCent().plus(TICK);
+            case STOP, TIME, EMERGENCY, MANUAL -> quote.ask().ceilToCent().plus(TICK);
             case ASSIGNED_SHARES -> below(quote.bid().floorToCent());
         };
     }

@@ -21,9 +21,11 @@ public class SettleSession {
 
     private final Ledger ledger;
     private final ReadQuote quotes;
+    private final Announcements announcements;
     private final DeskClock clock;
 
-    SettleSession(Ledger ledger, ReadQuote quotes, DeskClock clock) {
+    SettleSession(Ledger ledger, ReadQuote quotes, Announcements announcements, DeskClock clock) {
+        this.announcements = announcements;
         this.ledger = ledger;
         this.quotes = quotes;
         this.clock = clock;
@@ -47,6 +49,7 @@ public class SettleSession {
         Valuation worth = Valuation.of(account, ledger);
         SessionEquity equity = new SessionEquity(account, session, worth.cash(), worth.positionsValue());
         ledger.closeSession(equity, clock.now());
+        announcements.announceWithin(new SessionSettled(equity));
         return equity;
     }
 

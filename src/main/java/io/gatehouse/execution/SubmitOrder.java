@@ -54,6 +54,7 @@ public class SubmitOrder {
                 proposal.contracts().negated(),
                 proposal.limit().floorToCent(),
                 Optional.empty(),
+                Optional.of(approved.phase()),
                 hours.now()));
     }
 
@@ -82,6 +83,7 @@ public class SubmitOrder {
                 exit.quantity(),
                 exit.limit(),
                 Optional.of(exit.reason()),
+                Optional.of(exit.phase()),
                 hours.now()));
     }
 

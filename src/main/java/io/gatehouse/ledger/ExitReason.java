@@ -11,5 +11,14 @@ public enum ExitReason {
     /** Shares that came by assignment are sold at the next open. */
     ASSIGNED_SHARES,
     /** The option expired worthless; no order was needed. */
-    EXPIRED
+    EXPIRED,
+    /** An emergency: a person had everything closed, whatever the rules said. Says nothing about the strategy. */
+    EMERGENCY,
+    /** A person closed it by hand. Says nothing about the strategy. */
+    MANUAL;
+
+    /** Whether a person closed it, so that its result is not the strategy's. */
+    public boolean isByHand() {
+        return this == EMERGENCY || this == MANUAL;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param quantity signed: negative sells
  * @param limit dollars per share
  * @param exitReason present for an exit, empty for an entry
+ * @param phase the account's phase when it was decided, by name; empty where phases are not kept
  * @param at when it was decided
  */
 public record OrderIntent(
@@ -24,6 +25,7 @@ public record OrderIntent(
         Quantity quantity,
         Price limit,
         Optional<ExitReason> exitReason,
+        Optional<String> phase,
         Instant at) {
 
     /** @throws IllegalArgumentException if the quantity is zero */
@@ -31,6 +33,19 @@ public record OrderIntent(
         if (quantity.isZero()) {
             throw new IllegalArgumentException("an order buys or sells something; have quantity 0 for " + ref);
         }
+    }
+
+    /** An intent without a phase. */
+    public OrderIntent(
+            OrderRef ref,
+            TradeId trade,
+            LocalDate session,
+            Instrument instrument,
+            Quantity quantity,
+            Price limit,
+            Optional<ExitReason> exitReason,
+            Instant at) {
+        this(ref, trade, session, instrument, quantity, limit, exitReason, Optional.empty(), at);
     }
 
     public AccountId account() {

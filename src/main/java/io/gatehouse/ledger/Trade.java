@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param contracts contracts sold
  * @param credit average price per share at which they were sold
  * @param initialMargin margin at entry for all contracts
+ * @param phase the account's phase when its entry was decided, by name; empty where phases are not kept
  * @param closed how it ended; empty while anything is held
  */
 public record Trade(
@@ -23,8 +24,21 @@ public record Trade(
         Quantity contracts,
         Price credit,
         Money initialMargin,
+        Optional<String> phase,
         Instant openedAt,
         Optional<Closed> closed) {
+
+    /** A trade without a phase. */
+    public Trade(
+            TradeId id,
+            OptionContract contract,
+            Quantity contracts,
+            Price credit,
+            Money initialMargin,
+            Instant openedAt,
+            Optional<Closed> closed) {
+        this(id, contract, contracts, credit, initialMargin, Optional.empty(), openedAt, closed);
+    }
 
     /** @param netPnl all cash of the trade, commissions included */
     public record Closed(Instant at, LocalDate session, ExitReason reason, Money netPnl) {}

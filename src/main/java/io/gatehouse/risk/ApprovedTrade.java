@@ -9,11 +9,13 @@ public final class ApprovedTrade implements RiskDecision {
 
     private final TradeProposal proposal;
     private final Money initialMargin;
+    private final String phase;
     private final Instant decidedAt;
 
-    ApprovedTrade(TradeProposal proposal, Money initialMargin, Instant decidedAt) {
+    ApprovedTrade(TradeProposal proposal, Money initialMargin, String phase, Instant decidedAt) {
         this.proposal = proposal;
         this.initialMargin = initialMargin;
+        this.phase = phase;
         this.decidedAt = decidedAt;
     }
 
@@ -24,6 +26,11 @@ public final class ApprovedTrade implements RiskDecision {
     /** Margin of all contracts by the broker's what-if. */
     public Money initialMargin() {
         return initialMargin;
+    }
+
+    /** The account's phase when it was decided, by name. */
+    public String phase() {
+        return phase;
     }
 
     /** When the rules were asked; the answer does not keep. */

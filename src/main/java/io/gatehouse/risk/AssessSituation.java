@@ -46,7 +46,9 @@ class AssessSituation {
                 inForce,
                 vix(),
                 quote(proposal, inForce),
-                margins.initialMargin(account, proposal.contract(), proposal.contracts(), proposal.limit()));
+                proposal.contracts().isPositive()
+                        ? margins.initialMargin(account, proposal.contract(), proposal.contracts(), proposal.limit())
+                        : Optional.empty());
     }
 
     private Optional<BigDecimal> vix() {

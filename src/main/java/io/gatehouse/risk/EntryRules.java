@@ -1,30 +1,46 @@
 package io.gatehouse.risk;
 
+import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.Quote;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
 import io.gatehouse.strategy.SignalOutcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The rules that bind an entry, in order of precedence:
  *
  * <ol>
+ *   <li>{@code phase-halt}: no downgrade waits for a named person;
  *   <li>{@code books-agree}: our books and the broker's were compared this session and agree;
  *   <li>{@code regime}: the VIX is below the stressed level;
+ *   <li>{@code phase}, {@code phase-limit}, {@code phase-slot}: the phase allows an entry, and one more;
  *   <li>{@code quote}: the contract has a usable quote now;
- *   <li>{@code position-loss}: the planned loss at the stop is within its limit;
+ *   <li>{@code position-loss}: the phase's size allows a contract, and the planned loss is within its limit;
  *   <li>{@code open-positions}, {@code one-per-underlying}, {@code new-per-session};
  *   <li>{@code margin}: the broker's what-if is known, sane, and fits.
  * </ol>
  */
 final class EntryRules {
 
+    /** The rule that breaks only as long as another entry works. */
+    static final String SLOT_RESERVED = "phase-slot";
+
     /** All of them; every one is always judged. */
     static final List<RiskRule> ALL = List.of(
+            new RiskRule(
+                    "phase-halt",
+                    SignalOutcome.REJECTED_BY_CIRCUIT_BREAKER,
+                    now -> now.terms().halted()),
             new RiskRule("books-agree", SignalOutcome.REJECTED_BY_PAUSE, Situation::entriesRefused),
             new RiskRule("regime", SignalOutcome.REJECTED_BY_REGIME, EntryRules::regime),
+            new RiskRule(
+                    "phase", SignalOutcome.REJECTED_BY_PHASE, now -> now.terms().closed()),
+            new RiskRule("phase-limit", SignalOutcome.REJECTED_BY_PHASE, EntryRules::slotsUsed),
+            new RiskRule(SLOT_RESERVED, SignalOutcome.REJECTED_BY_PHASE, EntryRules::slotReserved),
             new RiskRule("quote", SignalOutcome.REJECTED_BY_QUOTE, EntryRules::quote),
             new RiskRule("position-loss", SignalOutcome.REJECTED_BY_SIZING, EntryRules::positionLoss),
             new RiskRule("open-positions", SignalOutcome.REJECTED_BY_POSITION_LIMIT, EntryRules::openPositions),
@@ -48,14 +64,49 @@ final class EntryRules {
         return now.quote() instanceof Quote.NoQuote none ? Optional.of(none.reason()) : Optional.empty();
     }
 
+    private static Optional<String> slotsUsed(Situation now) {
+        return now.terms()
+                .slots()
+                .filter(slots -> others(slots.used(), now).size() >= slots.most())
+                .map(slots -> others(slots.used(), now).size() + " entered, at most " + slots.most() + " in "
+                        + now.terms().phase() + "; " + slots.freeAgain());
+    }
+
+    private static Optional<String> slotReserved(Situation now) {
+        return now.terms().slots().flatMap(slots -> {
+            Set<TradeId> working = others(slots.working(), now);
+            working.addAll(now.approved());
+            int used = others(slots.used(), now).size();
+            return breachIf(
+                    used < slots.most() && used + working.size() >= slots.most(),
+                    "reserved by the entry of " + working + " until it is filled or ended, at most " + slots.most()
+                            + " in " + now.terms().phase());
+        });
+    }
+
+    private static Set<TradeId> others(Set<TradeId> holders, Situation now) {
+        Set<TradeId> others = new TreeSet<>(holders);
+        others.remove(now.proposal().id());
+        return others;
+    }
+
     private static Optional<String> positionLoss(Situation now) {
+        if (!now.proposal().contracts().equals(now.contractsInForce())) {
+            return Optional.of("the size changed while deciding: "
+                    + now.proposal().contracts() + " contracts proposed, " + now.contractsInForce() + " in force");
+        }
         if (!now.proposal().contracts().isPositive()) {
-            return Optional.of(now.proposal().contracts() + " contracts, at least 1");
+            return Optional.of(now.proposal().contracts() + " contracts, at least 1"
+                    + now.terms()
+                            .size()
+                            .map(size -> "; the size of $" + size.shown() + " is below one contract at a credit of "
+                                    + now.proposal().limit())
+                            .orElse(""));
         }
         return breachIf(
-                now.plannedLoss().exceeds(now.limits().positionLoss()),
+                now.plannedLoss().exceeds(now.positionLossLimit()),
                 "planned loss $" + now.plannedLoss().shown() + ", at most $"
-                        + now.limits().positionLoss().shown());
+                        + now.positionLossLimit().shown());
     }
 
     private static Optional<String> openPositions(Situation now) {
@@ -79,6 +130,10 @@ final class EntryRules {
     }
 
     private static Optional<String> margin(Situation now) {
+        if (!now.proposal().contracts().isPositive()) {
+            // Nothing would be sold; the broker was not asked.
+            return Optional.empty();
+        }
         if (now.whatIf().isEmpty()) {
             return Optional.of("the broker gave no answer to the margin what-if");
         }

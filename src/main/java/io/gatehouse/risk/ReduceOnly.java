@@ -14,13 +14,15 @@ public final class ReduceOnly implements ReduceDecision {
     private final Quantity quantity;
     private final Price limit;
     private final ExitReason reason;
+    private final String phase;
 
-    ReduceOnly(TradeId trade, Instrument instrument, Quantity quantity, Price limit, ExitReason reason) {
+    ReduceOnly(TradeId trade, Instrument instrument, Quantity quantity, Price limit, ExitReason reason, String phase) {
         this.trade = trade;
         this.instrument = instrument;
         this.quantity = quantity;
         this.limit = limit;
         this.reason = reason;
+        this.phase = phase;
     }
 
     public TradeId trade() {
@@ -42,5 +44,10 @@ public final class ReduceOnly implements ReduceDecision {
 
     public ExitReason reason() {
         return reason;
+    }
+
+    /** The account's phase when it was decided, by name. */
+    public String phase() {
+        return phase;
     }
 }

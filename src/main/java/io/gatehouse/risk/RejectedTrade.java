@@ -9,4 +9,12 @@ public record RejectedTrade(TradeProposal proposal, List<Breach> breaches) imple
     public RejectedTrade {
         breaches = List.copyOf(breaches);
     }
+
+    /**
+     * Whether only a working entry stands in its way: if that ends unfilled, its slot goes to the next-ranked
+     * signal, and this one may be decided again.
+     */
+    public boolean isWaiting() {
+        return breaches.stream().allMatch(breach -> breach.rule().equals(EntryRules.SLOT_RESERVED));
+    }
 }

@@ -12,10 +12,13 @@ import io.gatehouse.money.Quantity;
 import io.gatehouse.strategy.TradeProposal;
 import io.gatehouse.time.DeskClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +30,21 @@ public class RiskGovernor {
 
     private final ReadBook books;
     private final AssessSituation situations;
+    private final PhaseRules phases;
     private final DecisionLog log;
     private final Ledger ledger;
     private final DeskClock clock;
 
-    RiskGovernor(ReadBook books, AssessSituation situations, DecisionLog log, Ledger ledger, DeskClock clock) {
+    RiskGovernor(
+            ReadBook books,
+            AssessSituation situations,
+            PhaseRules phases,
+            DecisionLog log,
+            Ledger ledger,
+            DeskClock clock) {
         this.books = books;
         this.situations = situations;
+        this.phases = phases;
         this.log = log;
         this.ledger = ledger;
         this.clock = clock;
@@ -54,22 +65,29 @@ public class RiskGovernor {
         if (proposals.isEmpty()) {
             return List.of();
         }
-        // Asked before the account is locked: a broker's reply may queue behind an event that waits for the lock.
-        List<Outlook> outlooks = proposals.stream().map(situations::outlook).toList();
         AccountId account = proposals.get(0).id().account();
+        LocalDate session = proposals.get(0).id().session();
+        PhaseTerms expected = phases.termsOf(account, session);
+        // Asked before the account is locked: a broker's reply may queue behind an event that waits for the lock.
+        List<Outlook> outlooks =
+                proposals.stream().map(expected::sized).map(situations::outlook).toList();
         ledger.lock(account);
-        Optional<String> pause =
-                situations.entriesRefused(account, proposals.get(0).id().session());
+        PhaseTerms terms = phases.termsOf(account, session);
+        Optional<String> pause = situations.entriesRefused(account, session);
         Book book = books.of(proposals.get(0).id());
         Instant now = clock.now();
         List<RiskDecision> decisions = new ArrayList<>();
-        for (Outlook outlook : outlooks) {
-            RiskDecision decision = decide(new Situation(outlook, book, pause), now);
+        Set<TradeId> approvals = new HashSet<>();
+        for (int i = 0; i < proposals.size(); i++) {
+            Outlook outlook = outlooks.get(i);
+            Quantity inForce = terms.sized(proposals.get(i)).contracts();
+            RiskDecision decision = decide(new Situation(outlook, book, pause, terms, inForce, approvals), now);
             log.record(decision, now);
             decisions.add(decision);
-            book = decision instanceof ApprovedTrade approved
-                    ? book.with(outlook.proposal(), approved.initialMargin())
-                    : book;
+            if (decision instanceof ApprovedTrade approved) {
+                book = book.with(outlook.proposal(), approved.initialMargin());
+                approvals.add(outlook.proposal().id());
+            }
         }
         return decisions;
     }
@@ -82,7 +100,11 @@ public class RiskGovernor {
                 .toList();
         // An unknown margin is itself a breach, so an approval always has one.
         return breaches.isEmpty()
-                ? new ApprovedTrade(situation.proposal(), situation.whatIf().orElseThrow(), now)
+                ? new ApprovedTrade(
+                        situation.proposal(),
+                        situation.whatIf().orElseThrow(),
+                        situation.terms().phase(),
+                        now)
                 : new RejectedTrade(situation.proposal(), breaches);
     }
 
@@ -110,6 +132,6 @@ public class RiskGovernor {
             return new ReduceRefused("nothing to close in " + instrument + " of " + trade + ": held " + held
                     + ", working exits " + closing);
         }
-        return new ReduceOnly(trade, instrument, open.negated(), limit, reason);
+        return new ReduceOnly(trade, instrument, open.negated(), limit, reason, phases.phaseOf(trade.account()));
     }
 }

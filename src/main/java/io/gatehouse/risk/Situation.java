@@ -1,17 +1,29 @@
 package io.gatehouse.risk;
 
+import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.Quote;
 import io.gatehouse.money.Money;
+import io.gatehouse.money.Quantity;
 import io.gatehouse.strategy.TradeProposal;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything the rules look at for one proposal.
  *
  * @param entriesRefused why the books do not allow entries; empty when they do
+ * @param terms what the account's phase allows
+ * @param contractsInForce what the phase's size allows now; more or less than proposed if it has just changed
+ * @param approved those approved before it in the same decision
  */
-record Situation(Outlook outlook, Book book, Optional<String> entriesRefused) {
+record Situation(
+        Outlook outlook,
+        Book book,
+        Optional<String> entriesRefused,
+        PhaseTerms terms,
+        Quantity contractsInForce,
+        Set<TradeId> approved) {
 
     TradeProposal proposal() {
         return outlook.proposal();
@@ -31,6 +43,11 @@ record Situation(Outlook outlook, Book book, Optional<String> entriesRefused) {
 
     Optional<Money> whatIf() {
         return outlook.whatIf();
+    }
+
+    /** What a position may lose at its stop. */
+    Money positionLossLimit() {
+        return terms.positionLoss().orElse(limits().positionLoss());
     }
 
     /** Planned loss at the stop, without costs: contracts × 100 × credit × 2. */

@@ -35,7 +35,7 @@ final class FillModel {
     static Price exit(ExitReason reason, Quote.Usable quote) {
         return switch (reason) {
             case TARGET -> quote.mid().ceilToCent();
-            case STOP, TIME, EXPIRED -> quote.ask();
+            case STOP, TIME, EXPIRED, EMERGENCY, MANUAL -> quote.ask();
             case ASSIGNED_SHARES -> quote.bid();
         };
     }

@@ -12,7 +12,7 @@ import io.gatehouse.money.Ratio;
  * A signal: one short put the screens have let pass, once per symbol and session.
  *
  * @param rank 1 for the session's best premium per margin
- * @param contracts how many to sell, positive
+ * @param contracts how many to sell; zero when the phase allows none
  * @param quote the option's quote it was decided on
  * @param limit the entry limit, the mid at decision
  * @param underlyingMid the share's mid at decision
@@ -31,4 +31,21 @@ public record TradeProposal(
         Ratio outOfTheMoney,
         Money margin,
         Ratio premiumPerMargin,
-        String sector) {}
+        String sector) {
+
+    /** The same signal with another number of contracts. */
+    public TradeProposal ofContracts(Quantity number) {
+        return new TradeProposal(
+                id,
+                rank,
+                contract,
+                number,
+                quote,
+                limit,
+                underlyingMid,
+                outOfTheMoney,
+                margin,
+                premiumPerMargin,
+                sector);
+    }
+}

@@ -60,6 +60,7 @@ public final class DayBenchmark {
                         "--gatehouse.run.kind=simulate",
                         "--gatehouse.run.days=" + days,
                         "--gatehouse.run.artifacts=" + folder.resolve("artifacts"),
+                        "--gatehouse.audit.folder=" + folder.resolve("logs"),
                         "--gatehouse.broker.simulator.journal=" + folder.resolve("broker"));
                 PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             DeskRun run = context.getBean(DeskRun.class);

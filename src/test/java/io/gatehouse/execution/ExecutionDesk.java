@@ -141,7 +141,7 @@ final class ExecutionDesk {
         this.pursueExit = new PursueExit(ledger, governor, submitOrder, changeLimit, cancelOrder, lookUpOrder);
         this.exitPositions =
                 new ExitPositions(ledger, quotes, new ExitRules(strategy, new NyseCalendar()), pursueExit, hours);
-        this.settleSession = new SettleSession(ledger, quotes, clock);
+        this.settleSession = new SettleSession(ledger, quotes, announcements, clock);
         this.openAccount = new OpenAccount(ledger, port, clock);
         broker.connect(hearBroker);
     }

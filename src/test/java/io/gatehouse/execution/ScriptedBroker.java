@@ -5,6 +5,7 @@ import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.instrument.Stock;
 import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
@@ -38,6 +39,9 @@ public final class ScriptedBroker implements Broker {
     private boolean connected = true;
     private boolean answering = true;
     private boolean losing;
+
+    /** Whose money it says it is. */
+    public AccountKind kind = AccountKind.SIMULATED;
 
     public ScriptedBroker(DeskClock clock, AccountId account) {
         this.clock = clock;
@@ -188,6 +192,11 @@ public final class ScriptedBroker implements Broker {
         }
         commands.add(command);
         return !losing;
+    }
+
+    @Override
+    public AccountKind kindOf(AccountId account) {
+        return kind;
     }
 
     @Override

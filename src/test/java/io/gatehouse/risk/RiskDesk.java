@@ -3,6 +3,7 @@ package io.gatehouse.risk;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 
 import io.gatehouse.TestDatabase;
+import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Order;
@@ -22,7 +23,9 @@ import io.gatehouse.strategy.TradeProposal;
 import io.gatehouse.time.SimulatedDeskClock;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A governor over a real ledger, a market and a broker that say what a test tells them. */
 final class RiskDesk {
@@ -40,6 +43,8 @@ final class RiskDesk {
     Optional<Money> whatIf = Optional.of(Money.of("2500"));
     Optional<String> pause = Optional.empty();
 
+    PhaseTerms terms = PhaseTerms.unlimited("SCALING");
+
     final RiskGovernor governor = new RiskGovernor(
             new ReadBook(book.ledger()),
             new AssessSituation(
@@ -48,6 +53,7 @@ final class RiskDesk {
                     (account, contract, contracts, premium) -> whatIf,
                     (account, session) -> pause,
                     clock),
+            rules(() -> terms),
             log,
             book.ledger(),
             clock);
@@ -55,6 +61,21 @@ final class RiskDesk {
     RiskDesk() {
         book.write(l -> l.bookCash(
                 new CashEntry(book.account, "start", CashEntry.Kind.DEPOSIT, Money.of("100000"), TestLedger.OPEN)));
+    }
+
+    /** Phase rules that say what they are told. */
+    static PhaseRules rules(Supplier<PhaseTerms> terms) {
+        return new PhaseRules() {
+            @Override
+            public PhaseTerms termsOf(AccountId account, LocalDate session) {
+                return terms.get();
+            }
+
+            @Override
+            public String phaseOf(AccountId account) {
+                return terms.get().phase();
+            }
+        };
     }
 
     TradeProposal proposal(String symbol) {

@@ -18,6 +18,7 @@ public final class TestGovernor {
                 new ReadBook(ledger),
                 new AssessSituation(
                         account -> RiskDesk.BASELINE, market, margins, (account, session) -> Optional.empty(), clock),
+                RiskDesk.rules(() -> PhaseTerms.unlimited(PhaseRules.PAPER_ONLY)),
                 TestRisk.decisions(database),
                 ledger,
                 clock);

@@ -54,6 +54,8 @@ final class ProcessDesk {
             properties = {
                 "gatehouse.run.kind=simulate",
                 "gatehouse.run.artifacts=target/process-artifacts",
+                // The database is a new one each time, and so must be the files that are made from it.
+                "gatehouse.audit.folder=target/audit/${random.uuid}",
                 "gatehouse.market.kind=scripted",
                 "gatehouse.broker.kind=scripted"
             })

@@ -9,6 +9,7 @@ import io.gatehouse.execution.OrderTicket;
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
@@ -106,6 +107,11 @@ final class ScriptedBroker implements Broker {
     @Override
     public void connect(Consumer<BrokerEvent> hears) {
         listener = hears;
+    }
+
+    @Override
+    public AccountKind kindOf(AccountId account) {
+        return AccountKind.SIMULATED;
     }
 
     @Override

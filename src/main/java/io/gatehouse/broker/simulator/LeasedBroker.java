@@ -10,6 +10,7 @@ import io.gatehouse.execution.BrokerUnavailable;
 import io.gatehouse.execution.OrderTicket;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
@@ -77,6 +78,11 @@ final class LeasedBroker implements Broker, EventSource, AutoCloseable {
     public void connect(Consumer<BrokerEvent> hears) {
         listener = hears;
         broker().ifPresent(broker -> broker.connect(hears));
+    }
+
+    @Override
+    public AccountKind kindOf(AccountId account) {
+        return AccountKind.SIMULATED;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.gatehouse.execution.BrokerUnavailable;
 import io.gatehouse.execution.OrderTicket;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
@@ -88,6 +89,11 @@ public final class SimulatedBroker implements Broker, EventSource, AutoCloseable
             }
             listener = Optional.of(hears);
         });
+    }
+
+    @Override
+    public AccountKind kindOf(AccountId account) {
+        return AccountKind.SIMULATED;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class OrderRows {
     void insert(OrderIntent intent) {
         requireMargin(intent);
         jdbc.sql("INSERT INTO ledger_order (order_ref, account, trade, session_date, instrument, quantity,"
-                        + " limit_price, exit_reason, intended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " limit_price, exit_reason, phase, intended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(intent.ref().value())
                 .param(intent.account().value())
                 .param(intent.trade().value())
@@ -39,6 +39,7 @@ final class OrderRows {
                 .param(intent.quantity().units())
                 .param(intent.limit().perShare())
                 .param(intent.exitReason().map(ExitReason::name).orElse(null))
+                .param(intent.phase().orElse(null))
                 .param(Columns.utc(intent.at()))
                 .update();
         Standing standing = Standing.of(intent);
@@ -171,6 +172,7 @@ final class OrderRows {
                 Columns.quantity(row, "quantity"),
                 Columns.price(row, "limit_price"),
                 Optional.ofNullable(row.getString("exit_reason")).map(ExitReason::valueOf),
+                Optional.ofNullable(row.getString("phase")),
                 Columns.instant(row, "intended_at"));
     }
 }

@@ -23,8 +23,15 @@ final class TradeFold {
      * A fill with what else the record has about it.
      *
      * @param exit the reason of the exit order it belongs to; empty for an entry and for overnight events
+     * @param phase of the order it belongs to
      */
-    record Line(Fill fill, LocalDate session, Optional<ExitReason> exit, Money commission, Money initialMargin) {
+    record Line(
+            Fill fill,
+            LocalDate session,
+            Optional<ExitReason> exit,
+            Optional<String> phase,
+            Money commission,
+            Money initialMargin) {
 
         boolean isEntry() {
             return fill.order().isPresent() && exit.isEmpty();
@@ -47,6 +54,8 @@ final class TradeFold {
                     + lines.size() + " fills, the first is " + lines.get(0).fill());
         }
         Fill first = sold.get(0);
+        Optional<String> phase =
+                lines.stream().filter(Line::isEntry).findFirst().flatMap(Line::phase);
         if (!(first.instrument() instanceof OptionContract contract)) {
             throw new IllegalStateException("a trade is entered in an option; have " + first);
         }
@@ -55,7 +64,14 @@ final class TradeFold {
                 .reduce(Quantity.ZERO, Quantity::plus)
                 .abs();
         return new Trade(
-                first.trade(), contract, contracts, credit(sold), lines.get(0).initialMargin(), first.at(), closed());
+                first.trade(),
+                contract,
+                contracts,
+                credit(sold),
+                lines.get(0).initialMargin(),
+                phase,
+                first.at(),
+                closed());
     }
 
     private static Price credit(List<Fill> sold) {

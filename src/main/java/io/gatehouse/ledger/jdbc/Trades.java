@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Trades {
 
     private static final String FILLS =
-            "SELECT f.*, t.initial_margin, COALESCE(" + ExitTurns.LATEST + ", o.exit_reason) AS exit_reason,"
+            "SELECT f.*, t.initial_margin, COALESCE(" + ExitTurns.LATEST + ", o.exit_reason) AS exit_reason, o.phase,"
                     + " COALESCE(c.commission, 0) AS commission FROM ledger_fill f"
                     + " JOIN ledger_trade t ON t.trade = f.trade"
                     + " LEFT JOIN ledger_order o ON o.order_ref = f.order_ref"
@@ -96,6 +96,7 @@ final class Trades {
                 Fills.fill(row, n),
                 Columns.date(row, "session_date"),
                 Optional.ofNullable(row.getString("exit_reason")).map(ExitReason::valueOf),
+                Optional.ofNullable(row.getString("phase")),
                 Columns.money(row, "commission"),
                 Columns.money(row, "initial_margin"));
     }

@@ -1,0 +1,13 @@
+/**
+ * What must stay readable without the desk: lines that are only ever added, each carrying the hash of the one before.
+ * {@link io.gatehouse.audit.AuditTrail} takes an {@link io.gatehouse.audit.AuditFact} in the caller's transaction,
+ * {@link io.gatehouse.audit.WriteAuditFiles} writes it to its file after the commit, exactly once in effect, and {@link
+ * io.gatehouse.audit.AuditFile} finds what happened to a file meanwhile. The database is the record; a file can be
+ * built again from it. Nothing here knows what the facts mean.
+ */
+@ApplicationModule(allowedDependencies = {"time", "ledger"})
+@NullMarked
+package io.gatehouse.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package io.gatehouse.phases;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.TradeId;
+import io.gatehouse.money.Money;
+import io.gatehouse.money.Ratio;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Evidence as canonical JSON: fields in alphabetical order, decimals and ids as texts, instants in UTC. */
+final class EvidenceJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // A record's own components only; a question such as isWin() is no fact.
+            .changeDefaultVisibility(
+                    seen -> seen.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+            .addModule(values())
+            .build();
+
+    private EvidenceJson() {}
+
+    static String write(FrozenEvidence.Content content) {
+        return JSON.writeValueAsString(content);
+    }
+
+    static FrozenEvidence.Content read(String text) {
+        return JSON.readValue(text, FrozenEvidence.Content.class);
+    }
+
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static SimpleModule values() {
+        SimpleModule module = new SimpleModule("desk-values");
+        text(module, Money.class, Money::toString, Money::of);
+        text(module, Ratio.class, Ratio::toString, Ratio::of);
+        text(module, AccountId.class, AccountId::value, AccountId::new);
+        text(module, TradeId.class, TradeId::value, TradeId::parse);
+        return module;
+    }
+
+    private static <T> void text(
+            SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+        module.addSerializer(type, new ValueSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializationContext context) {
+                json.writeString(write.apply(value));
+            }
+        });
+        module.addDeserializer(type, new ValueDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser json, DeserializationContext context) {
+                return read.apply(json.getString());
+            }
+        });
+    }
+}

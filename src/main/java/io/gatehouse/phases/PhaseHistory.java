@@ -1,0 +1,129 @@
+package io.gatehouse.phases;
+
+import io.gatehouse.audit.AuditFact;
+import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.money.Money;
+import io.gatehouse.money.Ratio;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The history people can read with any editor: every transition, one line per trading session and every change of
+ * size in {@code phase/phase-history}, every attempt to override in {@code phase/phase-overrides}. Lines are added
+ * in the caller's transaction.
+ */
+@Component
+public class PhaseHistory {
+
+    /** Stream of transitions, sessions and sizes. */
+    public static final String HISTORY = "phase/phase-history";
+
+    /** Stream of override attempts, granted and blocked. */
+    public static final String OVERRIDES = "phase/phase-overrides";
+
+    private final AuditTrail trail;
+
+    PhaseHistory(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /**
+     * An attempt to get around a gate.
+     *
+     * @param action for example {@code advance}, {@code reset}
+     * @param blocked whether nothing came of it
+     * @param passwordUsed whether the override password was given and right; the password itself is never written
+     */
+    public record OverrideAttempt(
+            AccountId account,
+            Phase phase,
+            String action,
+            boolean blocked,
+            String reason,
+            String person,
+            boolean passwordUsed,
+            Instant at) {}
+
+    /** Notes an attempt in the caller's transaction. */
+    public void overrideAttempted(OverrideAttempt attempt) {
+        trail.append(
+                attempt.account(),
+                OVERRIDES,
+                AuditFact.of(attempt.blocked() ? "override-blocked" : "override", attempt.at())
+                        .with("phase", attempt.phase().name())
+                        .with("action", attempt.action())
+                        .with("blocked", attempt.blocked())
+                        .with("reason", attempt.reason())
+                        .with("operator", attempt.person())
+                        .with("overridePasswordUsed", attempt.passwordUsed()));
+    }
+
+    void moved(PhaseTransition move, SizeChange size) {
+        trail.append(
+                move.account(),
+                HISTORY,
+                AuditFact.of("transition", move.at())
+                        .with("id", move.id())
+                        .with("transition", move.kind().name())
+                        .with("from", move.from().name())
+                        .with("to", move.to().name())
+                        .with("session", move.session().toString())
+                        .with("trigger", move.trigger())
+                        .with("reason", move.reason())
+                        .with("operator", move.people().requestedBy())
+                        .with("approvedBy", move.people().approvedBy())
+                        .with("evidence", move.evidence())
+                        .with("sizeBefore", size.from().map(Money::shown))
+                        .with("sizeAfter", size.to().map(Money::shown))
+                        .with("sizeReason", size.justification()));
+    }
+
+    void sized(SizeChange change) {
+        trail.append(
+                change.account(),
+                HISTORY,
+                AuditFact.of("size", change.at())
+                        .with("session", change.session().toString())
+                        .with("phase", change.phase().name())
+                        .with("change", change.kind().name())
+                        .with("sizeBefore", change.from().map(Money::shown))
+                        .with("sizeAfter", change.to().map(Money::shown))
+                        .with("reason", change.justification()));
+    }
+
+    void acknowledged(EntryHalt halt, EntryHalt.Acknowledgement by) {
+        trail.append(
+                halt.account(),
+                HISTORY,
+                AuditFact.of("acknowledgement", by.at())
+                        .with("halt", halt.id())
+                        .with("operator", by.person())
+                        .with("reason", by.words()));
+    }
+
+    void sessionEnded(SessionRecord session) {
+        List<String> sizes =
+                session.positionSizes().stream().map(Money::toString).toList();
+        trail.append(
+                session.account(),
+                HISTORY,
+                AuditFact.of("session", session.at())
+                        .with("session", session.session().toString())
+                        .with("phase", session.phase().name())
+                        .with("trades", session.entered())
+                        .with("closed", session.closed())
+                        .with("wins", session.wins())
+                        .with("losses", session.losses())
+                        .with("winRate", session.winRate().map(Ratio::toString))
+                        .with("riskReward", session.riskReward().map(Ratio::toString))
+                        .with("pnl", session.pnl().toString())
+                        .with("netLiquidation", session.netLiquidation().toString())
+                        .with("positionSizes", sizes)
+                        .with("breakerTrips", session.breakerTrips())
+                        .with("signals", session.signals())
+                        .with("executed", session.executed())
+                        .with("entriesAllowed", session.entriesAllowed()));
+    }
+}

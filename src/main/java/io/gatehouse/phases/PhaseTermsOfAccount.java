@@ -1,0 +1,65 @@
+package io.gatehouse.phases;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.money.Money;
+import io.gatehouse.risk.AccountKinds;
+import io.gatehouse.risk.PhaseRules;
+import io.gatehouse.risk.PhaseTerms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the phase of an account says to risk before every entry. */
+@Component
+class PhaseTermsOfAccount implements PhaseRules {
+
+    private final PhaseBook book;
+    private final EntryHalts halts;
+    private final TradeLimiter limiter;
+    private final PositionSizing sizing;
+    private final AccountKinds kinds;
+
+    PhaseTermsOfAccount(
+            PhaseBook book, EntryHalts halts, TradeLimiter limiter, PositionSizing sizing, AccountKinds kinds) {
+        this.book = book;
+        this.halts = halts;
+        this.limiter = limiter;
+        this.sizing = sizing;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public PhaseTerms termsOf(AccountId account, LocalDate session) {
+        PhaseStanding standing = book.standing(account);
+        Optional<Money> size = sizing.inForce(standing);
+        return new PhaseTerms(
+                standing.phase().name(),
+                halted(account),
+                closed(standing),
+                limiter.slots(account, standing.phase(), session),
+                size,
+                standing.phase() == Phase.SCALING ? size : Optional.empty());
+    }
+
+    @Override
+    public String phaseOf(AccountId account) {
+        return book.standing(account).phase().name();
+    }
+
+    private Optional<String> halted(AccountId account) {
+        List<EntryHalt> open = halts.openOf(account);
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of("entries halted since " + open.get(0).at() + " until a named person acknowledges: "
+                        + open.get(0).reason());
+    }
+
+    private Optional<String> closed(PhaseStanding standing) {
+        boolean unproven = standing.phase() == Phase.EXPERIENCE
+                && kinds.kindOf(standing.account()).isRealMoney();
+        return unproven
+                ? Optional.of("Experience trades only on paper, and account " + standing.account() + " is real money")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package io.gatehouse.phases;
+
+import io.gatehouse.execution.CancelOrder;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.ledger.Order;
+import io.gatehouse.strategy.StrategySettings;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the phases need from elsewhere. */
+@Configuration(proxyBeanMethods = false)
+class PhasesConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhasesConfiguration.class);
+
+    @Bean
+    CancelEntries cancelEntries(Ledger ledger, CancelOrder cancelOrder) {
+        return account -> ledger.openOrders(account).stream()
+                .filter(order -> order.intent().isEntry())
+                .map(Order::ref)
+                .forEach(cancelOrder::cancel);
+    }
+
+    /** Until the emergency stop can be drilled, no drill is known. */
+    @Bean
+    DrillRecord noDrillKnown() {
+        return account -> Optional.empty();
+    }
+
+    /** A gate that can never pass is named at every start; it is no reason not to trade. */
+    @Bean
+    SmartInitializingSingleton impossibleGates(PhaseSettings settings, StrategySettings strategy) {
+        return () -> ImpossibleGate.among(settings, PlannedPayoff.of(strategy))
+                .forEach(gate -> LOG.warn("{}", gate.reason()));
+    }
+}
