@@ -47,7 +47,7 @@ final class DowngradeTriggers {
         }
         return run >= settings.lossesInARow()
                 ? Optional.of(new DowngradeCause(
-                        "losses-in-a-row", run + " losses in a row, fewer than " + settings.lossesInARow()))
+                        "losses-in-a-row", run + " losses in a row, at most " + (settings.lossesInARow() - 1)))
                 : Optional.empty();
     }
 

@@ -13,21 +13,18 @@ import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Evidence as canonical JSON: fields in alphabetical order, decimals and ids as texts, instants in UTC. */
+/** Evidence as canonical JSON: fields in the order of the records, decimals and ids as texts, instants in UTC. */
 final class EvidenceJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             // A record's own components only; a question such as isWin() is no fact.
-            .changeDefaultVisibility(
-                    seen -> seen.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE))
             .addModule(values())
             .build();
 

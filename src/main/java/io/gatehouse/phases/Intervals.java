@@ -57,7 +57,7 @@ final class Intervals {
         return Optional.of(low - n);
     }
 
-    /** Percentile bootstrap of the profit factor; empty when too many resamples have no loss to be defined. */
+    /** Percentile bootstrap of the profit factor; empty when its upper end is beyond every number for want of losses. */
     static Optional<Interval> profitFactor(List<PhaseTrade> trades) {
         double[] results = trades.stream()
                 .filter(PhaseTrade::counts)
@@ -65,7 +65,6 @@ final class Intervals {
                 .toArray();
         double[] factors = new double[RESAMPLES];
         long state = results.length;
-        int defined = 0;
         for (int resample = 0; resample < RESAMPLES; resample++) {
             double won = 0;
             double lost = 0;
@@ -75,26 +74,22 @@ final class Intervals {
                 won += Math.max(0, result);
                 lost -= Math.min(0, result);
             }
-            if (lost > 0) {
-                factors[defined++] = won / lost;
-            }
+            // Without a loss it is beyond every number.
+            factors[resample] = lost > 0 ? won / lost : Double.POSITIVE_INFINITY;
         }
-        // A percentile over what happens to be defined would look better than the record is.
-        return defined < RESAMPLES * 0.99
-                ? Optional.empty()
-                : Optional.of(percentiles(Arrays.copyOf(factors, defined)));
+        Arrays.sort(factors);
+        double low = quantile(factors, 0.025);
+        double high = quantile(factors, 0.975);
+        return Double.isFinite(high)
+                ? Optional.of(new Interval(Ratio.rounded(low), Ratio.rounded(high)))
+                : Optional.empty();
     }
 
-    private static Interval percentiles(double[] values) {
-        Arrays.sort(values);
-        return new Interval(quantile(values, 0.025), quantile(values, 0.975));
-    }
-
-    private static Ratio quantile(double[] sorted, double share) {
+    private static double quantile(double[] sorted, double share) {
         double at = (sorted.length - 1) * share;
         int below = (int) at;
         int above = Math.min(below + 1, sorted.length - 1);
-        return Ratio.rounded(sorted[below] + (at - below) * (sorted[above] - sorted[below]));
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
     // SplitMix64, written out: a library's generator may change, and with it what a frozen verdict says.

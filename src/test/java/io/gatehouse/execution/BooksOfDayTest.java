@@ -86,4 +86,14 @@ class BooksOfDayTest {
                         + " 10 s");
         assertThat(fresh.book.ledger().cashEntries(fresh.account)).isEmpty();
     }
+
+    @Test
+    void aSettledSessionIsToldOnceInsideTheTransactionThatClosesIt() {
+        desk.inTransaction(() -> desk.ledger.openSession(desk.account, SESSION, desk.clock.now()));
+
+        SessionEquity equity = settle();
+        settle();
+
+        assertThat(desk.announced).containsOnlyOnce(new SessionSettled(equity));
+    }
 }

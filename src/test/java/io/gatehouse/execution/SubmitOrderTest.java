@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.DatabaseTest;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.OrderIntent;
 import io.gatehouse.ledger.OrderRef;
@@ -17,6 +18,8 @@ import io.gatehouse.money.Quantity;
 import io.gatehouse.risk.ApprovedTrade;
 import io.gatehouse.risk.ReduceOnly;
 import io.gatehouse.strategy.TradeProposal;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -153,5 +156,54 @@ class SubmitOrderTest {
     private Submission exit(TradeId trade) {
         return desk.inTransaction(() -> desk.submitOrder.submit(
                 (ReduceOnly) desk.governor.reduce(trade, put("ABC"), ExitReason.STOP, Price.of("1.40"))));
+    }
+
+    @Test
+    void everyOrderAndTradeIsStampedWithThePhase() {
+        OrderRef ref = desk.held("ABC");
+
+        assertThat(desk.order(ref).intent().phase()).contains("EXPERIENCE");
+        assertThat(desk.ledger.trade(ref.trade()).orElseThrow().phase()).contains("EXPERIENCE");
+    }
+
+    @Test
+    void experienceNeverReachesRealMoneyWhateverWasApproved() {
+        desk.broker.kind = AccountKind.LIVE;
+
+        OrderRef ref = desk.submitted("ABC");
+
+        assertThat(desk.state(ref)).isEqualTo(OrderState.CANCELLED);
+        assertThat(desk.order(ref).reason())
+                .startsWith("never sent: EXPERIENCE trades only on paper, and account ")
+                .endsWith(" is real money");
+        assertThat(new BrokerAccountKinds(desk.broker).kindOf(desk.account)).isEqualTo(AccountKind.LIVE);
+    }
+
+    @Test
+    void aBrokerThatDoesNotSayIsTakenForRealMoney() {
+        Broker silent = (Broker) Proxy.newProxyInstance(
+                Broker.class.getClassLoader(),
+                new Class<?>[] {Broker.class},
+                (proxy, method, arguments) -> InvocationHandler.invokeDefault(proxy, method, arguments));
+
+        assertThat(silent.kindOf(desk.account)).isEqualTo(AccountKind.LIVE);
+    }
+
+    @Test
+    void aClosedTradeIsToldInsideTheTransactionAndAgainWithALateCommission() {
+        OrderRef entry = desk.held("ABC");
+        desk.announced.clear();
+        desk.market.quote(put("ABC"), "0.20", "0.22");
+        desk.watch();
+        OrderRef exit = OrderRef.exitOf(entry.trade(), 1);
+        desk.broker.acknowledge(exit);
+        BrokerEvent.Executed closing = desk.broker.execute(exit, 5, "0.21");
+        desk.broker.tell(closing);
+        assertThat(desk.announced).containsOnlyOnce(new TradeClosed(entry.trade()));
+
+        desk.broker.tell(desk.broker.charge(closing, "3.25"));
+
+        assertThat(desk.announced.stream().filter(TradeClosed.class::isInstance))
+                .hasSize(2);
     }
 }

@@ -45,6 +45,9 @@ final class RiskDesk {
 
     PhaseTerms terms = PhaseTerms.unlimited("SCALING");
 
+    /** What they are once they have been asked; the same when empty. */
+    Optional<PhaseTerms> termsThen = Optional.empty();
+
     final RiskGovernor governor = new RiskGovernor(
             new ReadBook(book.ledger()),
             new AssessSituation(
@@ -53,7 +56,11 @@ final class RiskDesk {
                     (account, contract, contracts, premium) -> whatIf,
                     (account, session) -> pause,
                     clock),
-            rules(() -> terms),
+            rules(() -> {
+                PhaseTerms now = terms;
+                terms = termsThen.orElse(terms);
+                return now;
+            }),
             log,
             book.ledger(),
             clock);

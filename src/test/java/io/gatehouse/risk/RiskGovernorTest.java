@@ -20,6 +20,7 @@ import io.gatehouse.strategy.TradeProposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -312,5 +313,139 @@ class RiskGovernorTest {
         assertThat(desk.decide(desk.proposal("ABC"))).isInstanceOf(ApprovedTrade.class);
         assertThat(Quantity.of(-3))
                 .isEqualTo(desk.book.ledger().order(ref).orElseThrow().unfilled());
+    }
+
+    // ── what the phase says ──
+
+    private static PhaseTerms terms(Optional<String> halted, Optional<String> closed, Optional<EntrySlots> slots) {
+        return new PhaseTerms("PROOF_OF_CONCEPT", halted, closed, slots, Optional.empty(), Optional.empty());
+    }
+
+    private static PhaseTerms sized(String dollars, Optional<Money> positionLoss) {
+        return new PhaseTerms(
+                "SCALING",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Money.of(dollars)),
+                positionLoss);
+    }
+
+    @Test
+    void nothingIsEnteredWhileADowngradeWaitsForAPerson() {
+        desk.terms = terms(Optional.of("halted until acknowledged"), Optional.empty(), Optional.empty());
+
+        rejects(
+                desk.proposal("ABC"),
+                "phase-halt",
+                SignalOutcome.REJECTED_BY_CIRCUIT_BREAKER,
+                "halted until acknowledged");
+    }
+
+    @Test
+    void aPhaseMayBeClosedToEntries() {
+        desk.terms = terms(Optional.empty(), Optional.of("Experience trades only on paper"), Optional.empty());
+
+        rejects(desk.proposal("ABC"), "phase", SignalOutcome.REJECTED_BY_PHASE, "Experience trades only on paper");
+    }
+
+    @Test
+    void aUsedSlotRefusesWithTheCountdown() {
+        TradeId before = desk.book.trade("XYZ");
+        desk.terms = terms(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new EntrySlots(1, Set.of(before), Set.of(), "next from 07:00")));
+
+        RiskDecision decision = desk.decide(desk.proposal("ABC"));
+
+        assertThat(decision).isInstanceOfSatisfying(RejectedTrade.class, refused -> {
+            assertThat(refused.breaches())
+                    .containsExactly(new Breach(
+                            "phase-limit",
+                            SignalOutcome.REJECTED_BY_PHASE,
+                            "1 entered, at most 1 in PROOF_OF_CONCEPT; next from 07:00"));
+            assertThat(refused.isWaiting()).isFalse();
+        });
+    }
+
+    @Test
+    void aWorkingEntryReservesItsSlotAndTheNextSignalWaits() {
+        TradeId working = desk.book.trade("XYZ");
+        desk.terms = terms(
+                Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(working), "")));
+
+        RiskDecision decision = desk.decide(desk.proposal("ABC"));
+
+        assertThat(decision).isInstanceOfSatisfying(RejectedTrade.class, refused -> {
+            assertThat(refused.isWaiting()).isTrue();
+            assertThat(refused.breaches().get(0).reason())
+                    .isEqualTo("reserved by the entry of [" + working
+                            + "] until it is filled or ended, at most 1 in PROOF_OF_CONCEPT");
+        });
+        assertThat(desk.decide(desk.proposal("XYZ"))).isInstanceOf(ApprovedTrade.class);
+    }
+
+    @Test
+    void ofOneScanOnlyTheBestRankedGetsTheSlot() {
+        desk.terms = terms(Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
+
+        List<RiskDecision> decisions =
+                desk.book.write(l -> desk.governor.decide(List.of(desk.proposal("ABC"), desk.proposal("DEF"))));
+
+        assertThat(decisions.get(0)).isInstanceOf(ApprovedTrade.class);
+        assertThat(decisions.get(1))
+                .isInstanceOfSatisfying(
+                        RejectedTrade.class,
+                        refused -> assertThat(refused.isWaiting()).isTrue());
+    }
+
+    @Test
+    void thePhasesSizeDecidesTheNumberOfContracts() {
+        desk.terms = sized("200", Optional.empty());
+        desk.whatIf = Optional.of(Money.of("1000"));
+
+        assertThat(desk.decide(desk.proposal("ABC"))).isInstanceOfSatisfying(ApprovedTrade.class, approved -> {
+            assertThat(approved.proposal().contracts()).isEqualTo(Quantity.of(2));
+            assertThat(approved.phase()).isEqualTo("SCALING");
+        });
+    }
+
+    @Test
+    void aSizeBelowOneContractIsRefusedAndTheBrokerIsNotAsked() {
+        desk.terms = sized("80", Optional.empty());
+
+        rejects(
+                desk.proposal("ABC"),
+                "position-loss",
+                SignalOutcome.REJECTED_BY_SIZING,
+                "0 contracts, at least 1; the size of $80.00 is below one contract at a credit of 0.45");
+    }
+
+    @Test
+    void inScalingThePhasesOwnLimitOfAPlannedLossBinds() {
+        desk.terms = sized("900", Optional.of(Money.of("900")));
+        desk.whatIf = Optional.of(Money.of("5000"));
+        assertThat(desk.decide(desk.proposal("ABC"))).isInstanceOf(ApprovedTrade.class);
+
+        desk.terms = sized("900", Optional.empty());
+        rejects(
+                desk.proposal("ABC"),
+                "position-loss",
+                SignalOutcome.REJECTED_BY_SIZING,
+                "planned loss $900.00, at most $500.00");
+    }
+
+    @Test
+    void aSizeThatChangesWhileDecidingRefuses() {
+        desk.termsThen = Optional.of(sized("100", Optional.empty()));
+        desk.terms = sized("200", Optional.empty());
+        desk.whatIf = Optional.of(Money.of("1000"));
+
+        rejects(
+                desk.proposal("ABC"),
+                "position-loss",
+                SignalOutcome.REJECTED_BY_SIZING,
+                "the size changed while deciding: 2 contracts proposed, 1 in force");
     }
 }

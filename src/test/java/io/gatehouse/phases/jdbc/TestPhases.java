@@ -1,0 +1,34 @@
+package io.gatehouse.phases.jdbc;
+
+import io.gatehouse.TestDatabase;
+import io.gatehouse.phases.ClosedTrades;
+import io.gatehouse.phases.EntryHalts;
+import io.gatehouse.phases.EvidenceArchive;
+import io.gatehouse.phases.PhaseBook;
+import io.gatehouse.phases.SessionLog;
+
+/** Gives tests outside this package the real tables. */
+public final class TestPhases {
+
+    private TestPhases() {}
+
+    public static PhaseBook book(TestDatabase database) {
+        return new JdbcPhaseBook(database.jdbc());
+    }
+
+    public static SessionLog sessions(TestDatabase database) {
+        return new JdbcSessionLog(database.jdbc());
+    }
+
+    public static ClosedTrades trades(TestDatabase database) {
+        return new JdbcClosedTrades(database.jdbc());
+    }
+
+    public static EvidenceArchive archive(TestDatabase database) {
+        return new JdbcEvidenceArchive(database.jdbc());
+    }
+
+    public static EntryHalts halts(TestDatabase database) {
+        return new JdbcEntryHalts(database.jdbc());
+    }
+}
