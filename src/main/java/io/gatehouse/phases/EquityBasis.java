@@ -36,6 +36,10 @@ class EquityBasis {
         return worth.min(PAPER_START.plus(worth.minus(ledger.deposits(account))));
     }
 
+    AccountKind kindOf(AccountId account) {
+        return kinds.kindOf(account);
+    }
+
     Money netLiquidation(AccountId account) {
         return Valuation.of(account, ledger).netLiquidation();
     }

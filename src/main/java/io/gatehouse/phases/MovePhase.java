@@ -2,6 +2,7 @@ package io.gatehouse.phases;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
+import io.gatehouse.risk.AccountKinds;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +17,21 @@ public class MovePhase {
     private final PhaseBook book;
     private final ValidateGate gates;
     private final RecordMove record;
+    private final AccountOrigins origins;
+    private final AccountKinds kinds;
     private final Ledger ledger;
     private final PhaseSettings settings;
 
-    MovePhase(PhaseBook book, ValidateGate gates, RecordMove record, Ledger ledger, PhaseSettings settings) {
+    MovePhase(
+            PhaseBook book,
+            ValidateGate gates,
+            RecordMove record,
+            AccountOrigins origins,
+            AccountKinds kinds,
+            Ledger ledger,
+            PhaseSettings settings) {
+        this.origins = origins;
+        this.kinds = kinds;
         this.book = book;
         this.gates = gates;
         this.record = record;
@@ -38,6 +50,10 @@ public class MovePhase {
         Phase from = book.standing(account).phase();
         if (!to.isNextOf(from)) {
             return new PhaseMove.Refused(ValidateGate.notNext(from, to));
+        }
+        Optional<String> borrowed = origins.whyNotEarned(account, kinds.kindOf(account));
+        if (borrowed.isPresent()) {
+            return new PhaseMove.Refused(borrowed.get());
         }
         int needed = people.requestedBy().equals(People.DESK)
                 ? 1

@@ -60,7 +60,8 @@ public class PhaseHistory {
                         .with("overridePasswordUsed", attempt.passwordUsed()));
     }
 
-    void moved(PhaseTransition move, SizeChange size) {
+    /** With how the account had done in the phase it comes from. */
+    void moved(PhaseTransition move, SizeChange size, Results results, List<SessionRecord> sessions) {
         trail.append(
                 move.account(),
                 HISTORY,
@@ -77,7 +78,16 @@ public class PhaseHistory {
                         .with("evidence", move.evidence())
                         .with("sizeBefore", size.from().map(Money::shown))
                         .with("sizeAfter", size.to().map(Money::shown))
-                        .with("sizeReason", size.justification()));
+                        .with("sizeReason", size.justification())
+                        .with("sessions", sessions.size())
+                        .with("profitableSessions", (int) sessions.stream()
+                                .filter(SessionRecord::isProfitable)
+                                .count())
+                        .with("closedTrades", results.counted())
+                        .with("wins", results.wins())
+                        .with("losses", results.losses())
+                        .with("winRate", results.winRate().map(Ratio::toString))
+                        .with("profitFactor", results.profitFactor().map(Ratio::toString)));
     }
 
     void sized(SizeChange change) {

@@ -1,6 +1,7 @@
 package io.gatehouse.phases;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.money.Money;
 import io.gatehouse.risk.AccountKinds;
 import io.gatehouse.risk.PhaseRules;
@@ -19,14 +20,21 @@ class PhaseTermsOfAccount implements PhaseRules {
     private final TradeLimiter limiter;
     private final PositionSizing sizing;
     private final AccountKinds kinds;
+    private final AccountOrigins origins;
 
     PhaseTermsOfAccount(
-            PhaseBook book, EntryHalts halts, TradeLimiter limiter, PositionSizing sizing, AccountKinds kinds) {
+            PhaseBook book,
+            EntryHalts halts,
+            TradeLimiter limiter,
+            PositionSizing sizing,
+            AccountKinds kinds,
+            AccountOrigins origins) {
         this.book = book;
         this.halts = halts;
         this.limiter = limiter;
         this.sizing = sizing;
         this.kinds = kinds;
+        this.origins = origins;
     }
 
     @Override
@@ -56,9 +64,12 @@ class PhaseTermsOfAccount implements PhaseRules {
     }
 
     private Optional<String> closed(PhaseStanding standing) {
-        boolean unproven = standing.phase() == Phase.EXPERIENCE
-                && kinds.kindOf(standing.account()).isRealMoney();
-        return unproven
+        AccountKind kind = kinds.kindOf(standing.account());
+        Optional<String> borrowed = origins.whyNotEarned(standing.account(), kind);
+        if (borrowed.isPresent()) {
+            return borrowed;
+        }
+        return standing.phase() == Phase.EXPERIENCE && kind.isRealMoney()
                 ? Optional.of("Experience trades only on paper, and account " + standing.account() + " is real money")
                 : Optional.empty();
     }

@@ -12,6 +12,8 @@ class RecordMove {
     private final PhaseBook book;
     private final EntryHalts halts;
     private final CancelEntries cancelEntries;
+    private final ClosedTrades trades;
+    private final SessionLog sessions;
     private final PhaseHistory history;
     private final DeskSessions time;
     private final PhaseSizes sizes;
@@ -21,6 +23,8 @@ class RecordMove {
             PhaseBook book,
             EntryHalts halts,
             CancelEntries cancelEntries,
+            ClosedTrades trades,
+            SessionLog sessions,
             PhaseHistory history,
             DeskSessions time,
             PhaseSettings settings,
@@ -28,6 +32,8 @@ class RecordMove {
         this.book = book;
         this.halts = halts;
         this.cancelEntries = cancelEntries;
+        this.trades = trades;
+        this.sessions = sessions;
         this.history = history;
         this.time = time;
         this.sizes = new PhaseSizes(settings.size());
@@ -58,7 +64,11 @@ class RecordMove {
                 evidence);
         SizeChange size = sizes.onMove(before, transition);
         book.record(transition, size);
-        history.moved(transition, size);
+        history.moved(
+                transition,
+                size,
+                Results.of(trades.openedIn(account, before.phase(), before.evidenceFrom())),
+                sessions.between(account, before.evidenceFromSession(), time.current()));
         events.publishEvent(new PhaseMoved(transition));
         return transition;
     }

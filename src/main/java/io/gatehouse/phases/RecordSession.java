@@ -36,6 +36,7 @@ public class RecordSession {
     private final ClosedTrades trades;
     private final SessionLog sessions;
     private final EntryHalts halts;
+    private final AccountOrigins origins;
     private final EquityBasis equity;
     private final WatchPhase watch;
     private final PositionSizing sizing;
@@ -49,6 +50,7 @@ public class RecordSession {
             ClosedTrades trades,
             SessionLog sessions,
             EntryHalts halts,
+            AccountOrigins origins,
             EquityBasis equity,
             WatchPhase watch,
             PositionSizing sizing,
@@ -60,6 +62,7 @@ public class RecordSession {
         this.trades = trades;
         this.sessions = sessions;
         this.halts = halts;
+        this.origins = origins;
         this.equity = equity;
         this.watch = watch;
         this.sizing = sizing;
@@ -72,6 +75,7 @@ public class RecordSession {
         SessionEquity at = settled.equity();
         // What was booked past this module, or changed by a late commission, is caught up with here.
         ledger.closedTrades(at.account(), at.session(), at.session()).forEach(trade -> watch.keep(trade.id()));
+        origins.note(at.account(), equity.kindOf(at.account()), time.now());
         watch.look(at.account());
         SessionRecord session = describe(at);
         if (sessions.record(session)) {

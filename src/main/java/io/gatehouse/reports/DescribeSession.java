@@ -16,6 +16,7 @@ import io.gatehouse.reports.DailyArtifact.PositionLine;
 import io.gatehouse.reports.DailyArtifact.Regime;
 import io.gatehouse.reports.DailyArtifact.Risk;
 import io.gatehouse.reports.DailyArtifact.ZeroTradeDay;
+import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.RegimeLog;
 import io.gatehouse.time.TradingSession;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ public class DescribeSession {
     private final RegimeLog regimes;
     private final ComparisonLog comparisons;
     private final ReadNotices notices;
+    private final PhaseRules phases;
 
     DescribeSession(
             Ledger ledger,
@@ -43,7 +45,8 @@ public class DescribeSession {
             MeasureSession measure,
             RegimeLog regimes,
             ComparisonLog comparisons,
-            ReadNotices notices) {
+            ReadNotices notices,
+            PhaseRules phases) {
         this.ledger = ledger;
         this.signals = signals;
         this.orders = orders;
@@ -51,6 +54,7 @@ public class DescribeSession {
         this.regimes = regimes;
         this.comparisons = comparisons;
         this.notices = notices;
+        this.phases = phases;
     }
 
     /**
@@ -71,7 +75,7 @@ public class DescribeSession {
                 accountKind,
                 session.date().toString(),
                 session.closes().toString(),
-                "EXPERIENCE",
+                phases.phaseOf(account),
                 regime(account, session),
                 signalsOf,
                 orders.of(account, session.date()),

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  *
  * <ol>
  *   <li>{@code stop}: the put costs at least a multiple of the credit;
- *   <li>{@code position-loss}: the position's open loss is above the most one position may lose;
+ *   <li>{@code position-loss}: the position's open loss is above the most one position may lose below Scaling;
  *   <li>{@code target}: the put costs at most a fraction of the credit;
  *   <li>{@code time}: the last session that is far enough before the expiry has come;
  *   <li>{@code assigned-shares}: shares are held and the market is open.
@@ -29,6 +29,8 @@ import java.util.function.Predicate;
  * crossed, stale or zero quote is no quote, whatever is due. Pure: the same arguments give the same judgement.
  */
 public final class ExitRules {
+
+    private static final String SCALING = "SCALING";
 
     private final ExitSettings exits;
     private final SpreadLimit spread;
@@ -104,11 +106,17 @@ public final class ExitRules {
         return new ExitRule(
                 "position-loss",
                 ExitReason.STOP,
-                holding -> holding.lossAt(holding.costAtLeast()).exceeds(exits.maxPositionLoss()),
+                holding -> !isSizedByEvidence(holding)
+                        && holding.lossAt(holding.costAtLeast()).exceeds(exits.maxPositionLoss()),
                 holding -> "open loss $" + holding.lossAt(holding.costAtLeast()).shown() + " at "
                         + holding.words("mid", holding.costAtLeast(), "bid"),
                 holding -> "at most $" + exits.maxPositionLoss().shown() + " a position",
                 holding -> holding.quote().ask().ceilToCent());
+    }
+
+    // A Scaling position is planned to lose more than that, and its own limit is the stop.
+    private static boolean isSizedByEvidence(PricedHolding holding) {
+        return holding.trade().phase().filter(SCALING::equals).isPresent();
     }
 
     private ExitRule target() {

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     above 0, below 1
  * @param stopMultiple closed with loss when the option's mid is at or above this multiple of the credit; above
  *     1, up to 20 (3 is a loss of 200 % of the credit)
- * @param maxPositionLoss closed when the position's open loss at the mid is above it; dollars, above 0
+ * @param maxPositionLoss closed when the position's open loss at the mid is above it, unless it was opened in
+ *     Scaling, where the stop alone decides; dollars, above 0
  * @param daysBeforeExpiry closed on the last session at least this many calendar days before the expiry; 0 to 30
  * @param timeExitFrom New York time from which that exit is due; 09:30 to 12:00
  * @param maxSpread ask − bid up to which any mid is believed, in dollars per share; 0 to 5

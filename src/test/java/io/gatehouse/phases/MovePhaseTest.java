@@ -3,6 +3,7 @@ package io.gatehouse.phases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Money;
 import java.io.IOException;
@@ -235,5 +236,54 @@ class MovePhaseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.acknowledge.acknowledge("paper:1", "adam", "because"))
                 .withMessage("there is no halt paper:1 to acknowledge");
+    }
+
+    @Test
+    void whatWasEarnedOnASimulatedBrokerNeverCarriesOver() {
+        PhaseDesk desk = earned();
+        desk.kind = AccountKind.LIVE;
+
+        assertThat(advance(desk, Phase.PROOF_OF_CONCEPT, People.of("olga", "adam")))
+                .isInstanceOfSatisfying(
+                        PhaseMove.Refused.class,
+                        refused ->
+                                assertThat(refused.reason()).contains("began on a simulated broker and is LIVE now"));
+        desk.isIn(Phase.SCALING);
+        assertThat(desk.terms().closed()).isPresent();
+        desk.kind = AccountKind.SIMULATED;
+        assertThat(desk.terms().closed()).isEmpty();
+    }
+
+    /** Acceptance scenario 3: ten profitable sessions in a row in Trial raise a recommendation with its figures. */
+    @Test
+    void acceptanceScenario3RecommendsScalingAfterTenProfitableSessionsInARow() {
+        PhaseDesk desk = new PhaseDesk(logs);
+        desk.isIn(Phase.REAL_MONEY_TRIAL);
+        for (int day = 0; day < 10; day++) {
+            assertThat(desk.recommend.forAccount(desk.account)).isEmpty();
+            desk.at("15:00");
+            desk.trades(20);
+            desk.endsTheDay();
+        }
+
+        assertThat(desk.recommend.forAccount(desk.account)).hasValueSatisfying(found -> {
+            assertThat(found.to()).isEqualTo(Phase.SCALING);
+            assertThat(found.reason()).isEqualTo("10 profitable sessions in a row; the gate is NOT_ENOUGH_EVIDENCE");
+            assertThat(found.size())
+                    .isEqualTo("$200.00 in Scaling, $200.00 in Real-Money Trial, growing to at most $2000.00");
+            assertThat(found.judged().verdict().answers()).hasSize(6);
+        });
+        assertThat(desk.phase()).isEqualTo("REAL_MONEY_TRIAL");
+    }
+
+    @Test
+    void aGateThatPassesIsRecommended() {
+        PhaseDesk desk = earned();
+
+        assertThat(desk.recommend.forAccount(desk.account))
+                .hasValueSatisfying(
+                        found -> assertThat(found.reason()).isEqualTo("every criterion of the gate passes"));
+        desk.isIn(Phase.SCALING);
+        assertThat(desk.recommend.forAccount(desk.account)).isEmpty();
     }
 }

@@ -110,7 +110,10 @@ class PhaseDayTest {
         assertThat(down.at()).isEqualTo(desk.clock.now());
         assertThat(desk.events).contains(new PhaseMoved(down), new PhaseDowngraded(down));
         assertThat(desk.cancelled).containsExactly(desk.account);
-        assertThat(history()).last().asString().contains("\"transition\":\"DOWNGRADE\"", "\"sizeBefore\":\"200.00\"");
+        assertThat(history())
+                .last()
+                .asString()
+                .contains("\"transition\":\"DOWNGRADE\"", "\"sizeBefore\":\"200.00\"", "\"losses\":3");
     }
 
     @Test

@@ -67,6 +67,7 @@ final class PhaseDesk {
     final ClosedTrades trades = TestPhases.trades(DATABASE);
     final EvidenceArchive archive = TestPhases.archive(DATABASE);
     final EntryHalts halts = TestPhases.halts(DATABASE);
+    final AccountOrigins origins = TestPhases.origins(DATABASE);
     final DeskSessions time = new DeskSessions(calendar, clock);
     final EquityBasis equity = new EquityBasis(ledger, of -> kind);
     final PhaseSettings settings;
@@ -77,6 +78,7 @@ final class PhaseDesk {
     final TradeLimiter limiter;
     final ValidateGate gates;
     final MovePhase moves;
+    final RecommendAdvance recommend;
     final AcknowledgeHalt acknowledge;
     final RebuildTrades rebuild;
     private final RecordSession recordSession;
@@ -97,7 +99,8 @@ final class PhaseDesk {
         this.settings = settings;
         StrategySettings strategy = StrategySettings.baseline();
         history = new PhaseHistory(TestAudit.of(DATABASE, account, logs, clock));
-        recordMove = new RecordMove(phases, halts, cancelled::add, history, time, settings, events::add);
+        recordMove =
+                new RecordMove(phases, halts, cancelled::add, trades, sessions, history, time, settings, events::add);
         watch = new WatchPhase(ledger, phases, trades, sessions, equity, recordMove, time, settings);
         sizing = new PositionSizing(phases, trades, sessions, equity, time, history, settings, strategy);
         limiter = new TradeLimiter(ledger, time, settings);
@@ -105,12 +108,13 @@ final class PhaseDesk {
                 new GatherEvidence(phases, sessions, trades, of -> drill, of -> kind, time, strategy),
                 archive,
                 settings);
-        moves = new MovePhase(phases, gates, recordMove, ledger, settings);
+        moves = new MovePhase(phases, gates, recordMove, origins, of -> kind, ledger, settings);
+        recommend = new RecommendAdvance(phases, gates, settings);
         acknowledge = new AcknowledgeHalt(halts, ledger, history, clock);
         rebuild = new RebuildTrades(ledger, trades);
         recordSession = new RecordSession(
-                ledger, book(), phases, trades, sessions, halts, equity, watch, sizing, history, time);
-        terms = new PhaseTermsOfAccount(phases, halts, limiter, sizing, of -> kind);
+                ledger, book(), phases, trades, sessions, halts, origins, equity, watch, sizing, history, time);
+        terms = new PhaseTermsOfAccount(phases, halts, limiter, sizing, of -> kind, origins);
         deposit("start", "100000");
         at("12:00");
     }

@@ -33,6 +33,7 @@ final class AHolding {
     private long quantity = -5;
     private Instant now = WEDNESDAY_NOON;
     private Instant quotedAt = WEDNESDAY_NOON;
+    private Optional<String> phase = Optional.empty();
 
     static AHolding aShortPut() {
         return new AHolding();
@@ -66,6 +67,11 @@ final class AHolding {
         return this;
     }
 
+    AHolding openedIn(String name) {
+        phase = Optional.of(name);
+        return this;
+    }
+
     ExitJudgement at(String bid, String ask) {
         return judged(Quote.of(Price.of(bid), Price.of(ask), quotedAt));
     }
@@ -93,6 +99,7 @@ final class AHolding {
                 Quantity.of(Math.min(5, Math.abs(quantity))),
                 Price.of(credit),
                 Money.of("2250"),
+                phase,
                 AShare.AT_0945,
                 Optional.empty());
     }

@@ -43,6 +43,14 @@ class LossExitTest {
     }
 
     @Test
+    void inScalingThePlannedLossIsLargerAndTheStopAloneDecides() {
+        assertThat(aShortPut().contracts(10).openedIn("SCALING").at("0.90", "0.92"))
+                .isEqualTo(new ExitJudgement.Hold());
+        assertThat(aShortPut().contracts(10).openedIn("REAL_MONEY_TRIAL").at("0.90", "0.92"))
+                .isInstanceOf(ExitJudgement.Exit.class);
+    }
+
+    @Test
     void aLossOfExactlyTheMostIsHeld() {
         assertThat(aShortPut().contracts(10).at("0.89", "0.91")).isEqualTo(new ExitJudgement.Hold());
     }

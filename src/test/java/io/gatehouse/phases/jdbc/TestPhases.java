@@ -1,6 +1,7 @@
 package io.gatehouse.phases.jdbc;
 
 import io.gatehouse.TestDatabase;
+import io.gatehouse.phases.AccountOrigins;
 import io.gatehouse.phases.ClosedTrades;
 import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.EvidenceArchive;
@@ -26,6 +27,10 @@ public final class TestPhases {
 
     public static EvidenceArchive archive(TestDatabase database) {
         return new JdbcEvidenceArchive(database.jdbc());
+    }
+
+    public static AccountOrigins origins(TestDatabase database) {
+        return new JdbcAccountOrigins(database.jdbc());
     }
 
     public static EntryHalts halts(TestDatabase database) {
