@@ -59,6 +59,8 @@ final class RunOptions {
                 .with("gatehouse.run.id", folder.id())
                 .with("gatehouse.run.folder", folder.data())
                 .with("gatehouse.run.artifacts", folder.artifacts())
+                // Where the desk's own history was moved to, a run's has no business.
+                .with("gatehouse.audit.phase-folder", "")
                 .with("gatehouse.run.start", first)
                 .with("gatehouse.run.equity", equity)
                 .with("gatehouse.broker.simulator.starting-cash", equity)

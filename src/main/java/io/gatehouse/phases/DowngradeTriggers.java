@@ -64,9 +64,12 @@ final class DowngradeTriggers {
                                 + settings.minWinRate().asPercent()));
     }
 
+    static boolean watchesDailyLoss(Phase phase) {
+        return phase == Phase.REAL_MONEY_TRIAL || phase == Phase.SCALING;
+    }
+
     private static Optional<DowngradeCause> dailyLoss(Recent recent, DowngradeSettings settings) {
-        boolean watched = recent.phase() == Phase.REAL_MONEY_TRIAL || recent.phase() == Phase.SCALING;
-        return watched && recent.dailyLoss().isAbove(settings.maxDailyLoss())
+        return watchesDailyLoss(recent.phase()) && recent.dailyLoss().isAbove(settings.maxDailyLoss())
                 ? Optional.of(new DowngradeCause(
                         "daily-loss",
                         "equity fell by " + recent.dailyLoss().asPercent() + " since the last close, at most "

@@ -68,7 +68,7 @@ public class WatchPhase {
         DowngradeTriggers.Recent recent = new DowngradeTriggers.Recent(
                 standing.phase(),
                 trades.lastOpenedIn(account, standing.phase(), standing.evidenceFrom(), triggers.lookBack()),
-                dailyLoss(account));
+                DowngradeTriggers.watchesDailyLoss(standing.phase()) ? dailyLoss(account) : Ratio.ZERO);
         return triggers.causeIn(recent).map(cause -> record.downgrade(account, cause));
     }
 
