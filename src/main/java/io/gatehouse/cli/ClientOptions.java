@@ -1,6 +1,7 @@
 package io.gatehouse.cli;
 
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** What every command that asks a running desk has in common. */
 final class ClientOptions {
@@ -20,11 +21,20 @@ final class ClientOptions {
 
     /** Asks for a resource of the account. */
     DeskClient.Reply ask(DeskClient client, String resource) {
+        return client.get(port, path(resource));
+    }
+
+    /** Tells the desk something about the account, in a person's name. */
+    DeskClient.Reply tell(DeskClient client, String resource, DeskClient.Login login, JsonNode body) {
+        return client.post(port, path(resource), login, body);
+    }
+
+    private String path(String resource) {
         if (!account.matches("[a-z][a-z0-9-]{0,31}")) {
             throw new UsageError("--account is lower-case letters, digits and dashes; have '" + account + "'");
         }
         Allowed.range("--port", port, 1, 65_535);
-        return client.get(port, "/accounts/" + account + resource);
+        return "/accounts/" + account + resource;
     }
 
     boolean asJson() {

@@ -50,6 +50,10 @@ public final class CommandLineDesk {
                 .addSubcommand(new ReplayCommand(surroundings, calendar, startDesk))
                 .addSubcommand(new CommandLine(new StrategyCommand())
                         .addSubcommand(new ValidateCommand(surroundings, calendar, validation)))
+                .addSubcommand(new CommandLine(new PhaseCommand())
+                        .addSubcommand(new PhaseStatusCommand(surroundings, client))
+                        .addSubcommand(new PhaseValidateCommand(surroundings, client))
+                        .addSubcommand(new PhaseAcknowledgeCommand(surroundings, client)))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));

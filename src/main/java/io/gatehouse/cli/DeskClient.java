@@ -6,9 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,16 +40,54 @@ record DeskClient(Path home) {
         record NoDesk(String reason) implements Reply {}
     }
 
+    /** A person who logs in to answer for something. */
+    record Login(String name, String password) {
+
+        private String header() {
+            byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return "Basic " + Base64.getEncoder().encodeToString(both);
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     /** @param path below {@code /api/v1}, encoded */
     Reply get(int port, String path) {
-        String desk = "http://127.0.0.1:" + port;
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(desk + "/api/v1" + path)).timeout(PATIENCE);
-        request.header("Accept", "application/json, application/problem+json");
+        HttpRequest.Builder request = request(port, path);
         token().ifPresent(token -> request.header("X-Gatehouse-Local-Token", token));
+        return send(port, request.build());
+    }
+
+    /** Tells the desk something in a person's name, for which this machine's token is not enough. */
+    Reply post(int port, String path, Login login, JsonNode body) {
+        HttpRequest request = request(port, path)
+                .header("Authorization", login.header())
+                .header("X-Gatehouse-Client", "cli")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return send(port, request);
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create(desk(port) + "/api/v1" + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    private static String desk(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private Reply send(int port, HttpRequest request) {
+        String desk = desk(port);
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         try {
-            return read(desk, http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return read(desk, request, http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return new Reply.NoDesk("no desk answers at " + desk + " (" + reason(e)
                     + "). Start one with ./gatehouse serve, or name its port with --port.");
@@ -57,7 +97,10 @@ record DeskClient(Path home) {
         }
     }
 
-    private Reply read(String desk, HttpResponse<String> response) {
+    private Reply read(String desk, HttpRequest request, HttpResponse<String> response) {
+        if (response.statusCode() == 401 && request.method().equals("POST")) {
+            return new Reply.Refusal(401, "the desk at " + desk + " does not know this name and password");
+        }
         if (response.statusCode() == 401) {
             return new Reply.NoDesk("the desk at " + desk + " does not know this command: "
                     + home.resolve(TOKEN).toAbsolutePath()

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a command is run.
@@ -12,8 +13,11 @@ import java.util.Optional;
  * @param calledFrom the folder the person stands in; paths they type are relative to it
  * @param out for answers
  * @param err for what went wrong
+ * @param password of the person who answers for a command; empty when there is nobody to ask
  */
-record Surroundings(Path home, Path calledFrom, PrintStream out, PrintStream err) {
+record Surroundings(Path home, Path calledFrom, PrintStream out, PrintStream err, Supplier<Optional<String>> password) {
+
+    private static final String PASSWORD = "GATEHOUSE_PASSWORD";
 
     /** The process's own: the launcher has changed into the home folder and says where it was called from. */
     static Surroundings ofThisProcess() {
@@ -22,7 +26,7 @@ record Surroundings(Path home, Path calledFrom, PrintStream out, PrintStream err
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
                 .orElse(home);
-        return new Surroundings(home, calledFrom, utf8(System.out), utf8(System.err));
+        return new Surroundings(home, calledFrom, utf8(System.out), utf8(System.err), Surroundings::askPassword);
     }
 
     // A terminal under the C locale would otherwise get question marks for everything beyond ASCII.
@@ -33,5 +37,13 @@ record Surroundings(Path home, Path calledFrom, PrintStream out, PrintStream err
     /** A path as the person typed it, made absolute. */
     Path typed(Path path) {
         return calledFrom.resolve(path).toAbsolutePath().normalize();
+    }
+
+    // Never an option: options are seen by everybody who lists the processes.
+    private static Optional<String> askPassword() {
+        Optional<String> set = Optional.ofNullable(System.getenv(PASSWORD)).filter(word -> !word.isEmpty());
+        return set.or(() -> Optional.ofNullable(System.console())
+                .flatMap(terminal -> Optional.ofNullable(terminal.readPassword("Password: ")))
+                .map(String::new));
     }
 }

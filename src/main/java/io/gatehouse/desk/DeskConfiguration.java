@@ -3,6 +3,7 @@ package io.gatehouse.desk;
 import io.gatehouse.audit.WriteAuditFiles;
 import io.gatehouse.execution.RecoverOrders;
 import io.gatehouse.ledger.Ledger;
+import io.gatehouse.phases.AcknowledgeHalt;
 import io.gatehouse.reconciliation.CompareBooks;
 import io.gatehouse.reports.ArtifactFolders;
 import io.gatehouse.reports.MeasureSession;
@@ -18,6 +19,7 @@ import io.gatehouse.workflow.engine.EngineView;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
@@ -79,8 +81,14 @@ class DeskConfiguration {
                 Lease lease,
                 DeskAccounts accounts,
                 ResumeTrading resume,
-                ArtifactFolders artifacts) {
-            return new SimulatedDesk(clock, jobs, sources, calendar, cycle, lease, accounts, resume, artifacts);
+                ArtifactFolders artifacts,
+                RunSettings settings,
+                AcknowledgeHalt halts) {
+            List<EventSource> all = new ArrayList<>(sources);
+            settings.scriptedPerson()
+                    .map(name -> new ScriptedPerson(name, halts, accounts, calendar, clock))
+                    .ifPresent(all::add);
+            return new SimulatedDesk(clock, jobs, all, calendar, cycle, lease, accounts, resume, artifacts);
         }
 
         @Bean

@@ -2,6 +2,7 @@ package io.gatehouse.desk;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param durable whether every commit reaches the disk, so that the run can be resumed after a kill
  * @param speed wall seconds that a trading day takes in serve; 0 runs as fast as possible
  * @param realTime whether the desk clock is the machine's
+ * @param approveAs who answers the desk's questions in a simulation or replay; {@code none} for silence
  * @param artifacts where the artifacts of the first account go; further accounts get a folder of their own below
  */
 @ConfigurationProperties("gatehouse.run")
@@ -29,7 +31,10 @@ public record RunSettings(
         @DefaultValue("true") boolean durable,
         @DefaultValue("20") double speed,
         @DefaultValue("false") boolean realTime,
+        @DefaultValue("scripted") String approveAs,
         @DefaultValue("artifacts") Path artifacts) {
+
+    private static final String SILENCE = "none";
 
     /**
      * Checks the ranges.
@@ -46,5 +51,10 @@ public record RunSettings(
         if (to != null && to.isBefore(start)) {
             throw new IllegalArgumentException("gatehouse.run.to is on or after the start " + start + "; have " + to);
         }
+    }
+
+    /** Who answers in place of a person; empty where a person does, or nobody. */
+    Optional<String> scriptedPerson() {
+        return kind == RunKind.SERVE || approveAs.equals(SILENCE) ? Optional.empty() : Optional.of(approveAs);
     }
 }

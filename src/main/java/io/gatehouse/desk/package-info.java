@@ -15,6 +15,7 @@
             "reconciliation",
             "reports",
             "audit",
+            "phases",
             "workflow :: dailytradingcycle",
             "workflow :: engine"
         })

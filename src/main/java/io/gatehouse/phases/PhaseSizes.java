@@ -41,8 +41,9 @@ final class PhaseSizes {
     private SizeChange cut(PhaseStanding before, PhaseTransition move) {
         Optional<Money> natural = natural(move.to());
         if (before.size().isEmpty()) {
-            // In Experience nothing is at stake; what was 5 contracts on paper becomes one.
-            return begins(before, move, Optional.of(settings.floor()), SizeChange.Kind.CUT, "is cut to one contract");
+            // In Experience nothing is at stake and no phase is below it; the halt and fresh evidence are enough.
+            return begins(
+                    before, move, Optional.empty(), SizeChange.Kind.PHASE, "goes on with the strategy's contracts");
         }
         Money half = before.size().get().times(HALF);
         Money cut = natural.map(half::min).orElse(half).max(settings.floor());

@@ -25,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountApi {
 
     private final DeskView desk;
+    private final KnownAccounts accounts;
     private final ReadStatus status;
     private final ReadWhyNot whyNot;
 
-    AccountApi(DeskView desk, ReadStatus status, ReadWhyNot whyNot) {
+    AccountApi(DeskView desk, KnownAccounts accounts, ReadStatus status, ReadWhyNot whyNot) {
         this.desk = desk;
+        this.accounts = accounts;
         this.status = status;
         this.whyNot = whyNot;
     }
@@ -88,9 +90,6 @@ class AccountApi {
     }
 
     private AccountId known(AccountId account) {
-        if (!desk.accounts().contains(account)) {
-            throw new UnknownResource("no account '" + account + "' on this desk; it runs " + desk.accounts());
-        }
-        return account;
+        return accounts.known(account);
     }
 }

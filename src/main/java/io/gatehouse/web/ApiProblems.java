@@ -9,7 +9,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says what went wrong with a request to the API, as problem+json. */
-@RestControllerAdvice(assignableTypes = {AccountApi.class, UnknownApi.class})
+@RestControllerAdvice(assignableTypes = {AccountApi.class, PhaseApi.class, UnknownApi.class})
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
@@ -21,5 +21,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     ProblemDetail mistyped(MethodArgumentTypeMismatchException problem) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(problem);
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, problem.getName() + ": " + root.getMessage());
+    }
+
+    /** What a domain value or rule refuses says what, where, the value and what to do. */
+    @ExceptionHandler
+    ProblemDetail refused(IllegalArgumentException problem) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(problem.getMessage()));
     }
 }

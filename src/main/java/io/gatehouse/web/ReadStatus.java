@@ -5,6 +5,8 @@ import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.money.Money;
+import io.gatehouse.phases.Phase;
+import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.StrategySettings;
 import java.time.Duration;
@@ -19,15 +21,15 @@ import org.springframework.stereotype.Component;
 class ReadStatus {
 
     private static final int ARTIFACTS = 10;
-    // Phases are not there yet; every account is in the first one.
-    private static final String PHASE = "Experience";
 
     private final DeskView desk;
     private final Ledger ledger;
     private final SignalBook signals;
+    private final PhaseRules phases;
     private final ReadPositions positions;
 
-    ReadStatus(DeskView desk, Ledger ledger, SignalBook signals, StrategySettings strategy) {
+    ReadStatus(DeskView desk, Ledger ledger, SignalBook signals, PhaseRules phases, StrategySettings strategy) {
+        this.phases = phases;
         this.desk = desk;
         this.ledger = ledger;
         this.signals = signals;
@@ -44,7 +46,7 @@ class ReadStatus {
                 now.at(),
                 now.session(),
                 now.state(),
-                PHASE,
+                Phase.valueOf(phases.phaseOf(account)).displayName(),
                 now.netLiquidation().map(Money::amount),
                 ledger.cash(account).amount(),
                 positions(account),

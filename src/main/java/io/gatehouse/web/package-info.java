@@ -1,8 +1,9 @@
 /**
  * The page and the REST API of the running desk: parse, one call, a view record. {@link
  * io.gatehouse.web.StatusPage} shows what {@link io.gatehouse.web.ReadStatus} reads, {@link
- * io.gatehouse.web.AccountApi} gives the same as JSON. Nothing here changes the desk; who may look is the
- * business of {@code login}.
+ * io.gatehouse.web.AccountApi} gives the same as JSON, {@link
+ * io.gatehouse.web.PhaseApi} what the account has earned. Only an acknowledgement changes the desk; who may do
+ * what is the business of {@code login}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -16,7 +17,7 @@
             "execution",
             "reconciliation",
             "reports",
-            "workflow :: engine",
+            "phases",
             "workflow :: engine",
             "desk"
         })

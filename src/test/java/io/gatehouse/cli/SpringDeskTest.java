@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -22,7 +23,9 @@ class SpringDeskTest {
     private SpringDesk desk(Class<?> application, String... settings) {
         PrintStream terminal = new PrintStream(printed, true, StandardCharsets.UTF_8);
         return new SpringDesk(
-                application, List.of(settings), new Surroundings(Path.of(""), Path.of(""), terminal, terminal));
+                application,
+                List.of(settings),
+                new Surroundings(Path.of(""), Path.of(""), terminal, terminal, Optional::empty));
     }
 
     private String printed() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A terminal for tests: runs command lines, keeps what was printed and which desks would have been started. */
 final class Typed implements StartDesk {
@@ -35,7 +36,8 @@ final class Typed implements StartDesk {
                 home,
                 home,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                () -> Optional.of("a password"));
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.gatehouse.web;
 
 import io.gatehouse.desk.Console;
 import io.gatehouse.desk.DeskView;
+import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
+import io.gatehouse.risk.PhaseRules;
+import io.gatehouse.risk.PhaseTerms;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.DeskClock;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -41,7 +45,12 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {"io\\.gatehouse\\.web\\.jdbc\\..*", ".*Test(Desk)?(\\$.*)?"}))
+                        pattern = {
+                            "io\\.gatehouse\\.web\\.jdbc\\..*",
+                            // Phases are shown in front of the real ones, by PhaseApiTest.
+                            ".*\\.(PhaseApi|ReadPhase)",
+                            ".*Test(Desk)?(\\$.*)?"
+                        }))
 @EnableConfigurationProperties(WebSettings.class)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -110,6 +119,21 @@ public class WebTestDesk {
     @Bean
     SignalBook signals() {
         return SampleDay.signals();
+    }
+
+    @Bean
+    PhaseRules phases() {
+        return new PhaseRules() {
+            @Override
+            public PhaseTerms termsOf(AccountId account, LocalDate session) {
+                return PhaseTerms.unlimited(phaseOf(account));
+            }
+
+            @Override
+            public String phaseOf(AccountId account) {
+                return "EXPERIENCE";
+            }
+        };
     }
 
     @Bean

@@ -33,6 +33,7 @@ class Doors {
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CLIENT = "X-Gatehouse-Client";
     private static final String[] PEOPLE =
             Arrays.stream(WebUser.Role.values()).map(Enum::name).toArray(String[]::new);
     private static final String[] PEOPLE_AND_COMMAND_LINE = Stream.concat(
@@ -51,10 +52,14 @@ class Doors {
                                 .hasAnyRole(PEOPLE_AND_COMMAND_LINE)
                                 .requestMatchers(HttpMethod.GET, "/**")
                                 .hasAnyRole(PEOPLE)
-                                // Nothing here changes the desk; who adds something that does opens its door here.
+                                .requestMatchers(HttpMethod.POST, "/api/v1/accounts/*/halts/*/acknowledgement")
+                                .hasAnyRole(PEOPLE)
+                                // Nothing else changes the desk; who adds something that does opens its door here.
                                 .anyRequest()
                                 .denyAll())
                 .addFilterBefore(new LocalTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
+                // A browser cannot be made to send a header of ours from another site without asking us first.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(CLIENT) != null))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .httpBasic(Customizer.withDefaults())

@@ -1,0 +1,27 @@
+package io.gatehouse.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What the gate to a phase says of an account's evidence now. */
+record GateView(String account, String from, String to, String verdict, List<Answer> criteria) {
+
+    /**
+     * One criterion.
+     *
+     * @param interval 95 % interval, where a rate is meant
+     * @param needed how much more would settle it
+     */
+    record Answer(
+            String name,
+            String verdict,
+            String value,
+            String threshold,
+            int sample,
+            Optional<Range> interval,
+            Optional<String> needed,
+            String explanation) {}
+
+    record Range(BigDecimal low, BigDecimal high) {}
+}

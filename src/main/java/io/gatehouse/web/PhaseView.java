@@ -1,0 +1,36 @@
+package io.gatehouse.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an account stands. Amounts are dollars, instants UTC.
+ *
+ * @param name as people read it
+ * @param sizeInForce planned loss of a position; absent where the strategy's own number of contracts is sold
+ * @param sizeCut whether a downgrade has cut the size
+ * @param growthFrozen whether Scaling's growth is frozen
+ * @param nextEntryAt when the next entry is allowed, where the phase's limit is used up
+ * @param halts open ones; entries stand still until each is acknowledged
+ * @param moves of the account, newest first
+ */
+record PhaseView(
+        String account,
+        String phase,
+        String name,
+        Instant since,
+        LocalDate evidenceFrom,
+        Optional<BigDecimal> sizeInForce,
+        boolean sizeCut,
+        boolean growthFrozen,
+        Optional<Instant> nextEntryAt,
+        List<Halt> halts,
+        List<Move> moves) {
+
+    record Halt(String id, LocalDate session, Instant at, String reason) {}
+
+    record Move(String kind, String from, String to, LocalDate session, String reason) {}
+}

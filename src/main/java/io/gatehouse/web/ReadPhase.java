@@ -1,0 +1,93 @@
+package io.gatehouse.web;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.money.Money;
+import io.gatehouse.phases.AcknowledgeHalt;
+import io.gatehouse.phases.CriterionAnswer;
+import io.gatehouse.phases.GateVerdict;
+import io.gatehouse.phases.Phase;
+import io.gatehouse.phases.PhaseBook;
+import io.gatehouse.phases.PhaseStanding;
+import io.gatehouse.phases.PhaseTransition;
+import io.gatehouse.phases.PositionSizing;
+import io.gatehouse.phases.TradeLimiter;
+import io.gatehouse.phases.ValidateGate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads an account's phase and gate into view records. */
+@Component
+class ReadPhase {
+
+    private final PhaseBook book;
+    private final PositionSizing sizing;
+    private final TradeLimiter limiter;
+    private final AcknowledgeHalt halts;
+    private final ValidateGate gates;
+
+    ReadPhase(PhaseBook book, PositionSizing sizing, TradeLimiter limiter, AcknowledgeHalt halts, ValidateGate gates) {
+        this.book = book;
+        this.sizing = sizing;
+        this.limiter = limiter;
+        this.halts = halts;
+        this.gates = gates;
+    }
+
+    PhaseView read(AccountId account) {
+        PhaseStanding standing = book.standing(account);
+        return new PhaseView(
+                account.value(),
+                standing.phase().cliName(),
+                standing.phase().displayName(),
+                standing.since(),
+                standing.evidenceFromSession(),
+                sizing.inForce(account).map(Money::amount),
+                standing.cut(),
+                standing.frozen(),
+                limiter.nextEntryAt(account, standing.phase()),
+                halts.open(account).stream()
+                        .map(halt -> new PhaseView.Halt(halt.id(), halt.session(), halt.at(), halt.reason()))
+                        .toList(),
+                newestFirst(book.transitions(account)).stream()
+                        .map(ReadPhase::move)
+                        .toList());
+    }
+
+    private static PhaseView.Move move(PhaseTransition move) {
+        return new PhaseView.Move(
+                move.kind().name(), move.from().cliName(), move.to().cliName(), move.session(), move.reason());
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst) {
+        List<T> turned = new ArrayList<>(oldestFirst);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    /** @throws IllegalArgumentException unless {@code to} is the phase after the account's */
+    GateView gate(AccountId account, Phase to) {
+        GateVerdict verdict = gates.judge(account, to).verdict();
+        return new GateView(
+                account.value(),
+                verdict.from().cliName(),
+                verdict.to().cliName(),
+                verdict.verdict().name(),
+                verdict.answers().stream().map(ReadPhase::answer).toList());
+    }
+
+    private static GateView.Answer answer(CriterionAnswer answer) {
+        return new GateView.Answer(
+                answer.name(),
+                answer.verdict().name(),
+                answer.value(),
+                answer.threshold(),
+                answer.sample(),
+                answer.interval()
+                        .map(range -> new GateView.Range(
+                                range.low().value(), range.high().value())),
+                answer.needed().map(Object::toString),
+                answer.explanation());
+    }
+}

@@ -1,0 +1,71 @@
+package io.gatehouse.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.GatehouseApplication;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.phases.EntryHalt;
+import io.gatehouse.phases.EntryHalts;
+import io.gatehouse.time.DeskClock;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A run of one session with a halt from the day before, with and without somebody to acknowledge it. */
+class ScriptedPersonTest {
+
+    private static final AccountId PAPER = new AccountId("paper");
+
+    private static Optional<EntryHalt.Acknowledgement> afterOneSession(String approveAs) {
+        String folder = "target/scripted-person/" + approveAs;
+        try (ConfigurableApplicationContext desk = new SpringApplicationBuilder(GatehouseApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--spring.datasource.url=jdbc:h2:mem:" + approveAs + ";DB_CLOSE_DELAY=-1",
+                        "--gatehouse.run.kind=simulate",
+                        "--gatehouse.run.days=1",
+                        "--gatehouse.run.approve-as=" + approveAs,
+                        "--gatehouse.run.folder=" + folder,
+                        "--gatehouse.run.artifacts=" + folder + "/artifacts",
+                        "--gatehouse.audit.folder=target/audit/" + java.util.UUID.randomUUID(),
+                        "--gatehouse.broker.simulator.journal=",
+                        "--logging.level.root=error")) {
+            EntryHalts halts = desk.getBean(EntryHalts.class);
+            DeskClock clock = desk.getBean(DeskClock.class);
+            desk.getBean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> halts.open(new EntryHalt(
+                            "paper:1",
+                            PAPER,
+                            LocalDate.of(2025, 12, 31),
+                            clock.now(),
+                            "3 losses in a row",
+                            Optional.empty())));
+            assertThat(desk.getBean(DeskRun.class)
+                            .run(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
+                    .isZero();
+            return halts.find("paper:1").orElseThrow().acknowledged();
+        }
+    }
+
+    @Test
+    void acknowledgesAtNineAndMarksItScripted() {
+        assertThat(afterOneSession("scripted")).get().satisfies(acknowledgement -> {
+            assertThat(acknowledgement.person()).isEqualTo("scripted");
+            assertThat(acknowledgement.words()).startsWith("SCRIPTED");
+            assertThat(acknowledgement.at()).isEqualTo(Instant.parse("2026-01-02T14:00:00Z"));
+        });
+    }
+
+    @Test
+    void silenceLeavesTheHaltOpen() {
+        assertThat(afterOneSession("none")).isEmpty();
+    }
+}

@@ -1,0 +1,155 @@
+package io.gatehouse.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import io.gatehouse.GatehouseApplication;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.phases.EntryHalt;
+import io.gatehouse.phases.EntryHalts;
+import io.gatehouse.time.DeskClock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The whole desk, standing still before its first session, asked and told about phases through its doors. */
+@SpringBootTest(
+        classes = GatehouseApplication.class,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:phase-api;DB_CLOSE_DELAY=-1",
+            "gatehouse.run.folder=target/phase-api/${random.uuid}",
+            "gatehouse.run.speed=86400",
+            "gatehouse.accounts=paper",
+            "logging.level.root=error"
+        })
+@SuppressWarnings("NullAway.Init")
+class PhaseApiTest {
+
+    private static final AccountId PAPER = new AccountId("paper");
+    private static final String API = "/api/v1/accounts/paper";
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private EntryHalts halts;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private DeskClock clock;
+
+    private MockMvcTester mvc;
+
+    @BeforeEach
+    void openTheDoors() {
+        mvc = MockMvcTester.from(
+                context, builder -> builder.apply(springSecurity()).build());
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(API + path).with(user("ann").roles("OPERATOR")).exchange();
+    }
+
+    private MvcTestResult acknowledge(String halt, String reason, RequestPostProcessor... who) {
+        var request = mvc.post()
+                .uri(API + "/halts/{halt}/acknowledgement", halt)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"reason\":\"" + reason + "\"}");
+        for (RequestPostProcessor each : who) {
+            request = request.with(each);
+        }
+        return request.exchange();
+    }
+
+    private void halt(String id) {
+        transaction.executeWithoutResult(status -> halts.open(new EntryHalt(
+                id, PAPER, LocalDate.of(2026, 1, 2), clock.now(), "3 losses in a row", Optional.empty())));
+    }
+
+    @Test
+    void aNewAccountIsInExperienceWithTheStrategysContracts() {
+        assertThat(get("/phase")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"account":"paper","phase":"experience","name":"Experience","sizeInForce":null,"sizeCut":false,
+                         "growthFrozen":false,"moves":[]}
+                        """);
+    }
+
+    @Test
+    void theGateSaysWhatIsMissingAndHowMuchMore() {
+        assertThat(get("/phase/gate?to=proof"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.verdict")
+                .isEqualTo("NOT_ENOUGH_EVIDENCE");
+        assertThat(get("/phase/gate?to=proof"))
+                .bodyJson()
+                .extractingPath("$.criteria[*].name")
+                .asArray()
+                .isNotEmpty();
+    }
+
+    @Test
+    void noPhaseIsSkippedAndNoneIsInvented() {
+        assertThat(get("/phase/gate?to=scaling"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("from Experience the next phase is Proof of Concept, and no phase is skipped");
+        assertThat(get("/phase/gate?to=vip"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("experience, proof, trial, scaling; have 'vip'");
+    }
+
+    @Test
+    void aPersonAcknowledgesAHaltByNameAndOnce() {
+        halt("paper:901");
+
+        assertThat(acknowledge("paper:901", "checked the fills", user("bob").roles("APPROVER"), csrf()))
+                .hasStatusOk();
+        assertThat(halts.find("paper:901").orElseThrow().acknowledged())
+                .get()
+                .extracting(EntryHalt.Acknowledgement::person, EntryHalt.Acknowledgement::words)
+                .containsExactly("bob", "checked the fills");
+        assertThat(acknowledge("paper:901", "again", user("ann").roles("OPERATOR"), csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("account paper has no open halt 'paper:901'");
+    }
+
+    @Test
+    void withoutAReasonALoginOrTheRightNothingIsAcknowledged() {
+        halt("paper:902");
+
+        assertThat(acknowledge("paper:902", "", user("ann").roles("OPERATOR"), csrf()))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(acknowledge("paper:902", "no login", csrf())).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(acknowledge("paper:902", "another site", user("ann").roles("OPERATOR")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(acknowledge(
+                        "paper:902",
+                        "the command line's token",
+                        user("local-cli").roles("LOCAL"),
+                        csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(halts.find("paper:902").orElseThrow().acknowledged()).isEmpty();
+    }
+}
