@@ -70,9 +70,10 @@ final class Trades {
     List<Trade> closed(AccountId of, LocalDate from, LocalDate to) {
         return told(jdbc.sql(FILLS + " WHERE f.trade IN (SELECT trade FROM ledger_fill"
                                 + " WHERE account = ? AND session_date BETWEEN ? AND ?)"
-                                + " AND f.trade NOT IN (SELECT trade FROM ledger_position_now WHERE account = ?)"
+                                + " AND NOT EXISTS (SELECT 1 FROM ledger_position_now p"
+                                + " WHERE p.account = f.account AND p.trade = f.trade)"
                                 + " ORDER BY f.seq")
-                        .params(of.value(), from, to, of.value()))
+                        .params(of.value(), from, to))
                 .stream()
                 .filter(trade -> trade.closed().stream()
                         .map(Trade.Closed::session)
