@@ -13,7 +13,7 @@ final class PhaseText {
     static String status(JsonNode phase) {
         List<String> lines = new ArrayList<>();
         lines.add(line("account", text(phase, "account")));
-        lines.add(line("phase", text(phase, "name") + ", evidence counts from " + text(phase, "evidenceFrom")));
+        lines.add(line("phase", text(phase, "name") + ", evidence counts from " + evidenceFrom(phase)));
         lines.add(line("size", size(phase)));
         JsonNode next = phase.path("nextEntryAt");
         if (next.isString()) {
@@ -31,6 +31,10 @@ final class PhaseText {
                 move -> text(move, "session") + " " + text(move, "kind") + " " + text(move, "from") + " to "
                         + text(move, "to") + ": " + text(move, "reason"));
         return String.join("\n", lines);
+    }
+
+    private static String evidenceFrom(JsonNode phase) {
+        return phase.path("evidenceFrom").asString("the beginning");
     }
 
     private static String size(JsonNode phase) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * Where an account stands. Amounts are dollars, instants UTC.
  *
  * @param name as people read it
+ * @param evidenceFrom first session that counts for the next gate; absent when all of them do
  * @param sizeInForce planned loss of a position; absent where the strategy's own number of contracts is sold
  * @param sizeCut whether a downgrade has cut the size
  * @param growthFrozen whether Scaling's growth is frozen
@@ -21,8 +22,7 @@ record PhaseView(
         String account,
         String phase,
         String name,
-        Instant since,
-        LocalDate evidenceFrom,
+        Optional<LocalDate> evidenceFrom,
         Optional<BigDecimal> sizeInForce,
         boolean sizeCut,
         boolean growthFrozen,

@@ -12,9 +12,11 @@ import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.PositionSizing;
 import io.gatehouse.phases.TradeLimiter;
 import io.gatehouse.phases.ValidateGate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads an account's phase and gate into view records. */
@@ -41,8 +43,7 @@ class ReadPhase {
                 account.value(),
                 standing.phase().cliName(),
                 standing.phase().displayName(),
-                standing.since(),
-                standing.evidenceFromSession(),
+                Optional.of(standing.evidenceFromSession()).filter(LocalDate.EPOCH::isBefore),
                 sizing.inForce(account).map(Money::amount),
                 standing.cut(),
                 standing.frozen(),

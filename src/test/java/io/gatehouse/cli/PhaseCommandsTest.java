@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PhaseCommandsTest {
 
     private static final String PHASE = """
-            {"account":"paper","phase":"proof","name":"Proof of Concept","since":"2026-02-02T21:10:00Z",
+            {"account":"paper","phase":"proof","name":"Proof of Concept",
              "evidenceFrom":"2026-02-03","sizeInForce":100.000000,"sizeCut":true,"growthFrozen":false,
              "nextEntryAt":"2026-02-05T12:00:00Z",
              "halts":[{"id":"paper:2","session":"2026-02-04","at":"2026-02-04T16:00:00Z","reason":"3 losses in a row"}],

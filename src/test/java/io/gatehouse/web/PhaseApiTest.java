@@ -84,7 +84,7 @@ class PhaseApiTest {
     void aNewAccountIsInExperienceWithTheStrategysContracts() {
         assertThat(get("/phase")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"account":"paper","phase":"experience","name":"Experience","sizeInForce":null,"sizeCut":false,
-                         "growthFrozen":false,"moves":[]}
+                         "evidenceFrom":null,"growthFrozen":false,"evidenceFrom":null,"moves":[]}
                         """);
     }
 
