@@ -16,11 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Figures against those of independent implementations, where they are at hand. */
 class SharedReferenceTest {
 
-    private static final Path FOLDER = Path.of("/work/shared/reference");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("gatehouse.shared", "../shared")).resolve("reference");
 
     private static JsonNode cases(String file) {
         Path path = FOLDER.resolve(file);
-        assumeThat(path).exists();
+        assumeThat(path)
+                .as("the reference figures; name their folder with -Dgatehouse.shared=DIR")
+                .exists();
         return JsonMapper.builder().build().readTree(path).get("cases");
     }
 
