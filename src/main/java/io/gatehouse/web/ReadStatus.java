@@ -12,6 +12,7 @@ import io.gatehouse.strategy.StrategySettings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +55,14 @@ class ReadStatus {
                 orders(account, now.session()),
                 processes(account),
                 incidents(account),
-                desk.notices(account),
+                waitingForPerson(account, now),
                 artifacts(account));
+    }
+
+    /** A halt first: until a person ends it, nothing is entered. */
+    private List<String> waitingForPerson(AccountId account, DeskNow now) {
+        Stream<String> halt = phases.termsOf(account, now.session()).halted().stream();
+        return Stream.concat(halt, desk.notices(account).stream()).toList();
     }
 
     List<PositionView> positions(AccountId account) {

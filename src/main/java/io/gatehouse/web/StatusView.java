@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param session the session under way or the next one
  * @param state what the desk is at, in words
  * @param phase the account's phase
- * @param notices what a person has to find out, in words
+ * @param notices what waits for a person, in words: an open halt, and what is to be found out
  * @param artifacts sessions whose daily artifact is written, newest first
  */
 public record StatusView(

@@ -136,6 +136,20 @@ class PhaseApiTest {
     }
 
     @Test
+    void anOpenHaltStandsOnThePageBecauseItWaitsForAPerson() {
+        halt("paper:903");
+
+        assertThat(get("/status"))
+                .bodyJson()
+                .extractingPath("$.notices[0]")
+                .asString()
+                .startsWith("entries halted since")
+                .contains("until a named person acknowledges: 3 losses in a row");
+        assertThat(acknowledge("paper:903", "seen", user("ann").roles("OPERATOR"), csrf()))
+                .hasStatusOk();
+    }
+
+    @Test
     void withoutAReasonALoginOrTheRightNothingIsAcknowledged() {
         halt("paper:902");
 

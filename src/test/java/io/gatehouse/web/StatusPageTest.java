@@ -57,7 +57,7 @@ class StatusPageTest extends WebTest {
 
     @Test
     void showsWhatAPersonHasToFindOut() throws UnsupportedEncodingException {
-        assertThat(text("/")).contains("! To be found out", "UNKNOWN_ORDER at 2026-01-05T15:00:00Z: no order");
+        assertThat(text("/")).contains("! Waiting for a person", "UNKNOWN_ORDER at 2026-01-05T15:00:00Z: no order");
     }
 
     @Test
