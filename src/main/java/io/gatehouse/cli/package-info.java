@@ -15,6 +15,7 @@
             "execution",
             "reconciliation",
             "reports",
+            "phases",
             "workflow :: engine",
             "desk"
         })

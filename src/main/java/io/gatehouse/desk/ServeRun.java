@@ -15,12 +15,14 @@ final class ServeRun extends LastingRun {
     private final SimulatedDesk desk;
     private final SimulatedDeskClock clock;
     private final Pace pace;
+    private final WaitForPeople people;
 
-    ServeRun(SimulatedDesk desk, SimulatedDeskClock clock, Pace pace) {
+    ServeRun(SimulatedDesk desk, SimulatedDeskClock clock, Pace pace, WaitForPeople people) {
         super("desk-clock");
         this.desk = desk;
         this.clock = clock;
         this.pace = pace;
+        this.people = people;
     }
 
     @Override
@@ -33,9 +35,16 @@ final class ServeRun extends LastingRun {
         try {
             ClockDriver driver = desk.open();
             while (!isStopped()) {
-                ClockDriver.Next next = driver.next();
-                if (!stoppedBefore(next.at())) {
-                    driver.run(next);
+                Instant due = driver.next().at();
+                if (people.holdsBack(due)) {
+                    stoppedWithin(RENEW);
+                    desk.renew();
+                } else if (!stoppedBefore(due)) {
+                    // Asked again: while it waited, people may have brought something forward or taken it away.
+                    ClockDriver.Next next = driver.next();
+                    if (!next.at().isAfter(due)) {
+                        driver.run(next);
+                    }
                 }
             }
         } catch (LeaseLost lost) {
