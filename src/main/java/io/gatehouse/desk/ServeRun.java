@@ -39,8 +39,8 @@ final class ServeRun extends LastingRun {
                 if (people.holdsBack(due)) {
                     stoppedWithin(RENEW);
                     desk.renew();
-                } else if (!stoppedBefore(due)) {
-                    // Asked again: while it waited, people may have brought something forward or taken it away.
+                } else if (!stoppedBefore(due, driver)) {
+                    // Asked again: while it waited, people may have taken it away.
                     ClockDriver.Next next = driver.next();
                     if (!next.at().isAfter(due)) {
                         driver.run(next);
@@ -54,16 +54,19 @@ final class ServeRun extends LastingRun {
         }
     }
 
-    /** Waits as the pace says, renewing the lease meanwhile; true as soon as the desk is stopped. */
-    private boolean stoppedBefore(Instant due) throws InterruptedException {
+    /**
+     * Waits as the pace says, renewing the lease meanwhile, or until people have brought something forward; true as
+     * soon as the desk is stopped.
+     */
+    private boolean stoppedBefore(Instant due, ClockDriver driver) throws InterruptedException {
         Duration left = pace.waitBetween(clock.now(), due);
-        while (left.compareTo(RENEW) > 0) {
+        while (left.compareTo(RENEW) > 0 && !driver.next().at().isBefore(due)) {
             if (stoppedWithin(RENEW)) {
                 return true;
             }
             desk.renew();
             left = left.minus(RENEW);
         }
-        return stoppedWithin(left);
+        return driver.next().at().isBefore(due) ? isStopped() : stoppedWithin(left);
     }
 }

@@ -104,10 +104,12 @@ class MoveRequestTest {
 
         MoveRequest.Step end = desk.decide.request(request).end().orElseThrow();
         assertThat(end.progress()).isEqualTo(MoveRequest.Progress.BLOCKED);
-        assertThat(end.words()).startsWith("the gate does not pass: profitable-sessions").contains("win-rate");
+        assertThat(end.words())
+                .startsWith("the gate does not pass: profitable-sessions")
+                .contains("win-rate");
         assertThat(end.evidence()).isPresent();
-        assertThat(decides(desk, request, "adam", true)).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("it was decided before: blocked by desk"));
+        assertThat(decides(desk, request, "adam", true))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("it was decided before: blocked by desk"));
     }
 
     @Test
@@ -116,8 +118,7 @@ class MoveRequestTest {
         RequestId request = opened(asks(desk, Phase.PROOF_OF_CONCEPT)).id();
         desk.write(() -> desk.decide.judge(request));
 
-        assertThat(decides(desk, request, "olga", true))
-                .contains("it needs somebody other than olga who asked for it");
+        assertThat(decides(desk, request, "olga", true)).contains("it needs somebody other than olga who asked for it");
         assertThat(decides(desk, request, "olga", false)).isEmpty();
 
         assertThat(desk.decide.request(request).isOpen()).isFalse();
@@ -213,8 +214,9 @@ class MoveRequestTest {
         desk.trades(20);
         desk.endsTheDay();
 
-        assertThat(recommends(desk)).hasValueSatisfying(again -> assertThat(again.reason())
-                .startsWith("every criterion of the gate passes; $200.00 in Scaling"));
+        assertThat(recommends(desk))
+                .hasValueSatisfying(again -> assertThat(again.reason())
+                        .startsWith("every criterion of the gate passes; $200.00 in Scaling"));
     }
 
     @Test

@@ -132,8 +132,7 @@ final class PhaseDesk {
                 phases,
                 requests,
                 recommend,
-                new CheckOverridePassword(
-                        OverridePassword.of(overridePassword), TestPhases.attempts(DATABASE), clock),
+                new CheckOverridePassword(OverridePassword.of(overridePassword), TestPhases.attempts(DATABASE), clock),
                 history,
                 new DescribeConstraints(phases, limiter, sizing, halts),
                 ledger,

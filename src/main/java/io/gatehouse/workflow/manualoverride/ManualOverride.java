@@ -29,8 +29,6 @@ public final class ManualOverride {
         public static final String APPROVED = "Gateway_Approved";
         public static final String OVERRIDE_REFUSED = "EndEvent_OverrideRefused";
         public static final String APPLY_OVERRIDE = "ServiceTask_ApplyOverride";
-        public static final String APPLIED = "Gateway_Applied";
-        public static final String OVERRIDE_BLOCKED = "EndEvent_OverrideBlocked";
         public static final String OVERRIDE_APPLIED = "EndEvent_OverrideApplied";
 
         private Elements() {}
@@ -49,7 +47,4 @@ public final class ManualOverride {
 
     /** Written by the inbox with Decide override, read by Approved? */
     public static final Variable<Boolean> APPROVED = Variable.answer("approved");
-
-    /** Written by Apply override, read by Applied? */
-    public static final Variable<Boolean> APPLIED = Variable.answer("applied");
 }

@@ -1,9 +1,9 @@
 package io.gatehouse.workflow.manualoverride;
 
-import static io.gatehouse.workflow.manualoverride.ManualOverride.APPLIED;
 import static io.gatehouse.workflow.manualoverride.ManualOverride.REQUEST;
 
 import io.gatehouse.phases.DecideMove;
+import io.gatehouse.phases.RequestId;
 import io.gatehouse.phases.RequestTimes;
 import java.util.Date;
 import org.flowable.engine.delegate.DelegateExecution;
@@ -34,7 +34,11 @@ public class ManualOverrideTasks {
     }
 
     public void applyOverride(DelegateExecution execution) {
-        APPLIED.set(execution, requests.apply(REQUEST.require(execution)));
+        RequestId request = REQUEST.require(execution);
+        // Whatever moves the account takes the task away first, so the rules that let it be asked still hold.
+        if (!requests.apply(request)) {
+            throw new IllegalStateException("the agreed override cannot be applied; have " + requests.request(request));
+        }
     }
 
     /** A date, because the engine knows no other due date of a task. */
