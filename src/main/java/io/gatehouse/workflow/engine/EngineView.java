@@ -3,6 +3,7 @@ package io.gatehouse.workflow.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.flowable.engine.HistoryService;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.runtime.ProcessInstance;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class EngineView {
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final ManagementService management;
 
-    EngineView(RuntimeService runtime, ManagementService management) {
+    EngineView(RuntimeService runtime, HistoryService history, ManagementService management) {
         this.runtime = runtime;
+        this.history = history;
         this.management = management;
     }
 
@@ -46,7 +49,12 @@ public class EngineView {
     }
 
     private List<String> waitingAt(String processInstanceId) {
-        return runtime.createActivityInstanceQuery().processInstanceId(processInstanceId).unfinished().list().stream()
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .unfinished()
+                .list()
+                .stream()
                 .filter(activity -> !activity.getActivityType().equals("boundaryEvent"))
                 .map(activity -> Optional.ofNullable(activity.getActivityName()).orElse(activity.getActivityId()))
                 .sorted()
