@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,29 +19,44 @@ final class OccSymbol {
 
     private static final Map<String, String> CLASS_SHARE_BY_ROOT = Map.of("BRKB", "BRK.B", "BFB", "BF.B");
 
-    private static final String TAIL = "(\\d{2})(\\d{2})(\\d{2})([PC])(\\d{8})";
-    private static final Pattern OCC = Pattern.compile("([A-Z][A-Z0-9]{0,5}) *" + TAIL);
-    private static final Pattern CODE = Pattern.compile("([A-Z][A-Z0-9]{0,5}(?:\\.[A-Z])?)" + TAIL);
+    private static final Pattern ROOT = Pattern.compile("([A-Z][A-Z0-9]{0,5}) *");
+    // yymmdd, P or C, and the strike in eight digits.
+    private static final int TAIL = 15;
+    private static final int RIGHT = 6;
 
     private OccSymbol() {}
 
     static OptionContract read(String occ) {
-        Matcher parts = match(
-                OCC,
-                occ,
-                "an OCC symbol is root, yymmdd, P or C and the strike in thousandths in eight digits, such as"
-                        + " AAPL260116P00185000");
-        String root = parts.group(1);
-        return contract(CLASS_SHARE_BY_ROOT.getOrDefault(root, root), parts);
+        int tail = occ.length() - TAIL;
+        Matcher root = ROOT.matcher(occ.substring(0, Math.max(0, tail)));
+        if (!root.matches() || !isTail(occ, tail)) {
+            throw new IllegalArgumentException("an OCC symbol is root, " + form(occ));
+        }
+        return contract(CLASS_SHARE_BY_ROOT.getOrDefault(root.group(1), root.group(1)), occ, tail);
     }
 
     static OptionContract readCode(String code) {
-        Matcher parts = match(
-                CODE,
-                code,
-                "an option's code is ticker, yymmdd, P or C and the strike in thousandths in eight digits, such as"
-                        + " AAPL260116P00185000");
-        return contract(parts.group(1), parts);
+        int tail = code.length() - TAIL;
+        if (!Symbol.isTicker(code.substring(0, Math.max(0, tail))) || !isTail(code, tail)) {
+            throw new IllegalArgumentException("an option's code is ticker, " + form(code));
+        }
+        return contract(code.substring(0, tail), code, tail);
+    }
+
+    private static String form(String text) {
+        return "yymmdd, P or C and the strike in thousandths in eight digits, such as AAPL260116P00185000; have '"
+                + text + "'";
+    }
+
+    // By hand: a code is read from every row of the ledger, and an expression takes several times as long.
+    private static boolean isTail(String text, int start) {
+        for (int i = 0; i < TAIL; i++) {
+            char c = text.charAt(start + i);
+            if (i == RIGHT ? c != 'P' && c != 'C' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String write(OptionContract contract) {
@@ -60,33 +74,24 @@ final class OccSymbol {
         return contract.underlying().value() + tail(contract);
     }
 
-    private static Matcher match(Pattern form, String text, String wanted) {
-        Matcher parts = form.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(wanted + "; have '" + text + "'");
-        }
-        return parts;
-    }
-
-    private static OptionContract contract(String ticker, Matcher parts) {
+    private static OptionContract contract(String ticker, String text, int tail) {
         return new OptionContract(
                 new Symbol(ticker),
-                expiry(parts)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "no such expiry date in the option symbol '" + parts.group() + "'")),
-                new Price(new BigDecimal(parts.group(6)).movePointLeft(3)),
-                parts.group(5).equals("P") ? Right.PUT : Right.CALL);
+                expiry(text, tail),
+                new Price(BigDecimal.valueOf(number(text, tail + RIGHT + 1, 8), 3)),
+                text.charAt(tail + RIGHT) == 'P' ? Right.PUT : Right.CALL);
     }
 
-    private static Optional<LocalDate> expiry(Matcher parts) {
+    private static LocalDate expiry(String text, int tail) {
         try {
-            return Optional.of(LocalDate.of(
-                    2000 + Integer.parseInt(parts.group(2)),
-                    Integer.parseInt(parts.group(3)),
-                    Integer.parseInt(parts.group(4))));
+            return LocalDate.of(2000 + number(text, tail, 2), number(text, tail + 2, 2), number(text, tail + 4, 2));
         } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
+            throw new IllegalArgumentException("no such expiry date in the option symbol '" + text + "'", noSuchDay);
         }
+    }
+
+    private static int number(String text, int start, int digits) {
+        return Integer.parseInt(text, start, start + digits, 10);
     }
 
     // Not String.format: codes are built for every quote of a chain, and a default locale may have other digits.

@@ -6,13 +6,20 @@ package io.gatehouse.ledger;
  */
 public record OrderRef(String value) implements Comparable<OrderRef> {
 
+    private static final String ENTRY = ":E";
+
     public static OrderRef entryOf(TradeId trade) {
-        return new OrderRef(trade.value() + ":E");
+        return new OrderRef(trade.value() + ENTRY);
     }
 
     /** @param n one for the trade's first exit order */
     public static OrderRef exitOf(TradeId trade, int n) {
         return new OrderRef(trade.value() + ":X" + n);
+    }
+
+    /** Whether it is a trade's entry; every other order of ours is an exit. */
+    public boolean isEntry() {
+        return value.endsWith(ENTRY);
     }
 
     /**

@@ -16,7 +16,8 @@ class SymbolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "aapl", "BRK B", "BRK/B", "BRK.", "BRK.BB", "ABCDEFG", "3M", "AAPL "})
+    @ValueSource(
+            strings = {"", "aapl", "BRK B", "BRK/B", "BRK.", "BRK.BB", "BRK.b", ".B", "A-B", "ABCDEFG", "3M", "AAPL "})
     void refusesWhatIsNoTickerNamingIt(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Symbol(text))

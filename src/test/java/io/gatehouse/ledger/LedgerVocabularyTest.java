@@ -41,6 +41,20 @@ class LedgerVocabularyTest {
                 .withMessage("a trade id is account:session:symbol; have 'paper:2026-11-20'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-1-20", "2026/11/20", "20261120xx", "2026-11-201", "+026-11-20"})
+    void aTradeIdHasItsSessionAsADate(String date) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TradeId.parse("paper:" + date + ":ABC"))
+                .withMessage("a trade id has its session as yyyy-mm-dd; have '" + date + "'");
+    }
+
+    @Test
+    void anOrderReferenceTellsAnEntryFromAnExit() {
+        assertThat(OrderRef.entryOf(TRADE).isEntry()).isTrue();
+        assertThat(OrderRef.exitOf(TRADE, 1).isEntry()).isFalse();
+    }
+
     @Test
     void anOrderReferenceNamesItsTrade() {
         assertThat(OrderRef.entryOf(TRADE).trade()).isEqualTo(TRADE);

@@ -69,11 +69,9 @@ class JdbcLease implements Lease {
 
     @Override
     public void advance(AccountId account, Instant deskTime) {
-        int mine = jdbc.sql("UPDATE desk_lease SET desk_time = :time, expires_at = " + FROM_NOW
-                        + " WHERE account = :account AND holder = :holder")
-                .param("time", OffsetDateTime.ofInstant(deskTime, ZoneOffset.UTC))
-                .param("account", account.value())
-                .param("holder", node.value())
+        int mine = jdbc.sql("UPDATE desk_lease SET desk_time = ?, expires_at = " + FROM_NOW
+                        + " WHERE account = ? AND holder = ?")
+                .params(OffsetDateTime.ofInstant(deskTime, ZoneOffset.UTC), account.value(), node.value())
                 .update();
         if (mine == 0) {
             throw new LeaseLost(account);

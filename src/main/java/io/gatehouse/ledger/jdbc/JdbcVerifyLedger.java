@@ -1,10 +1,10 @@
 package io.gatehouse.ledger.jdbc;
 
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.VerifyLedger;
 import io.gatehouse.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,22 +37,16 @@ class JdbcVerifyLedger implements VerifyLedger {
     }
 
     private void orders(AccountId account, List<String> found) {
-        List<Order> orders = jdbc.sql(OrderRows.SELECT + " WHERE o.account = ? ORDER BY o.seq")
-                .param(account.value())
-                .query(OrderRows::order)
-                .list();
+        List<OrderRows.Kept> orders = rows.kept(account);
+        Map<OrderRef, Standing> folds = new HashMap<>();
+        orders.forEach(order -> folds.put(order.ref(), order.intended()));
         // A statement per order would make each day of a long run dearer than the one before.
-        Map<OrderRef, List<OrderEvent>> events = rows.events(account);
-        Map<OrderRef, Standing> standings = rows.standings(account);
+        rows.events(account, (ref, event) -> folds.computeIfPresent(ref, (of, fold) -> fold.after(event)));
         Map<OrderRef, Long> filled = filled(account);
-        for (Order order : orders) {
+        for (OrderRows.Kept order : orders) {
             OrderRef ref = order.ref();
-            Standing fold = Standing.of(order.intent());
-            for (OrderEvent event : events.getOrDefault(ref, List.of())) {
-                fold = fold.after(event);
-            }
-            compare("order " + ref, Objects.requireNonNull(standings.get(ref)), fold, found);
-            compare("fills of order " + ref, order.filled().units(), filled.getOrDefault(ref, 0L), found);
+            compare("order " + ref, order.now(), Objects.requireNonNull(folds.get(ref)), found);
+            compare("fills of order " + ref, order.now().filled().units(), filled.getOrDefault(ref, 0L), found);
         }
     }
 
@@ -93,15 +87,20 @@ class JdbcVerifyLedger implements VerifyLedger {
         Money entries = sum("SELECT COALESCE(SUM(amount), 0) AS total FROM ledger_cash WHERE account = ?", account);
         Money commissions =
                 sum("SELECT COALESCE(SUM(commission), 0) AS total FROM ledger_commission WHERE account = ?", account);
-        Money fills = jdbc
-                .sql("SELECT * FROM ledger_fill WHERE account = ?")
+        Money kept = sum("SELECT COALESCE(SUM(cash), 0) AS total FROM ledger_account_now WHERE account = ?", account);
+        compare("cash", kept, entries.plus(cashOfFills(account)).minus(commissions), found);
+    }
+
+    private Money cashOfFills(AccountId account) {
+        return jdbc
+                .sql("SELECT instrument, SUM(quantity * price) AS per_multiplier FROM ledger_fill"
+                        + " WHERE account = ? GROUP BY instrument")
                 .param(account.value())
-                .query((row, n) -> Fills.fill(row, n).cash())
+                .query((row, n) -> new Money(row.getBigDecimal("per_multiplier")
+                        .multiply(BigDecimal.valueOf(Columns.instrument(row).multiplier()))))
                 .list()
                 .stream()
-                .reduce(Money.ZERO, Money::plus);
-        Money kept = sum("SELECT COALESCE(SUM(cash), 0) AS total FROM ledger_account_now WHERE account = ?", account);
-        compare("cash", kept, entries.plus(fills).minus(commissions), found);
+                .reduce(Money.ZERO, Money::minus);
     }
 
     private Money sum(String sql, AccountId account) {

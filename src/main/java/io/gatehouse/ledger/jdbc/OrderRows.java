@@ -8,11 +8,9 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of an order: its intent, its events and where it stands now. */
@@ -108,17 +106,14 @@ final class OrderRows {
                 .optional();
     }
 
-    /** All events of an account's orders, each order's in their sequence. */
-    Map<OrderRef, List<OrderEvent>> events(AccountId account) {
-        Map<OrderRef, List<OrderEvent>> events = new HashMap<>();
+    /** Tells all events of an account's orders, each order's in their sequence. */
+    void events(AccountId account, BiConsumer<OrderRef, OrderEvent> to) {
         jdbc.sql("SELECT e.* FROM ledger_order_event e JOIN ledger_order o ON o.order_ref = e.order_ref"
                         + " WHERE o.account = ? ORDER BY e.order_ref, e.seq")
                 .param(account.value())
                 .query(row -> {
-                    events.computeIfAbsent(Columns.ref(row), ref -> new ArrayList<>())
-                            .add(event(row));
+                    to.accept(Columns.ref(row), event(row));
                 });
-        return events;
     }
 
     private static OrderEvent event(ResultSet row) throws SQLException {
@@ -130,12 +125,22 @@ final class OrderRows {
                 Columns.instant(row, "happened_at"));
     }
 
-    Map<OrderRef, Standing> standings(AccountId account) {
-        Map<OrderRef, Standing> standings = new HashMap<>();
-        jdbc.sql(SELECT + " WHERE o.account = ?").param(account.value()).query(row -> {
-            standings.put(Columns.ref(row), standing(row, 0));
-        });
-        return standings;
+    /** An order as it was intended and as it is kept; the fold of its events leads from one to the other. */
+    record Kept(OrderRef ref, Standing intended, Standing now) {}
+
+    /** An account's orders in the order of their intents. */
+    List<Kept> kept(AccountId account) {
+        return jdbc.sql(SELECT + " WHERE o.account = ? ORDER BY o.seq")
+                .param(account.value())
+                .query((row, n) -> new Kept(Columns.ref(row), intended(row), standing(row, n)))
+                .list();
+    }
+
+    private static Standing intended(ResultSet row) throws SQLException {
+        return Standing.of(
+                Columns.quantity(row, "quantity"),
+                Columns.price(row, "limit_price"),
+                Columns.instant(row, "intended_at"));
     }
 
     Standing standing(OrderRef ref) {

@@ -24,7 +24,12 @@ record Standing(
         int events) {
 
     static Standing of(OrderIntent intent) {
-        return new Standing(intent.quantity(), OrderState.INTENT, intent.limit(), Quantity.ZERO, 0, "", intent.at(), 0);
+        return of(intent.quantity(), intent.limit(), intent.at());
+    }
+
+    /** Where an order stands as it is intended. */
+    static Standing of(Quantity ordered, Price limit, Instant intended) {
+        return new Standing(ordered, OrderState.INTENT, limit, Quantity.ZERO, 0, "", intended, 0);
     }
 
     Standing after(OrderEvent event) {

@@ -16,6 +16,9 @@ class HearOrderClosed {
 
     @EventListener
     void on(OrderClosed closed) {
-        process.orderClosed(closed.ref().trade());
+        // No process waits for an exit.
+        if (closed.ref().isEntry()) {
+            process.orderClosed(closed.ref().trade());
+        }
     }
 }
