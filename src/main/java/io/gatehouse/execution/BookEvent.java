@@ -80,10 +80,17 @@ class BookEvent {
         } else if (event instanceof BrokerEvent.OptionExpired expired) {
             bookExpiry.book(expired);
         } else if (event instanceof BrokerEvent.DividendPaid paid) {
-            ledger.bookCash(
-                    new CashEntry(paid.account(), paid.reference(), CashEntry.Kind.DIVIDEND, paid.amount(), paid.at()));
+            dividend(paid);
         } else {
             noteOnly(event);
+        }
+    }
+
+    private void dividend(BrokerEvent.DividendPaid paid) {
+        // Before the books are opened it is in the broker's cash, with which they will be opened.
+        if (!ledger.cashEntries(paid.account()).isEmpty()) {
+            ledger.bookCash(
+                    new CashEntry(paid.account(), paid.reference(), CashEntry.Kind.DIVIDEND, paid.amount(), paid.at()));
         }
     }
 

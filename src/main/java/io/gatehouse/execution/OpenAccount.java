@@ -25,7 +25,7 @@ public class OpenAccount {
 
     /**
      * Books the broker's cash as the opening balance in the caller's transaction, unless the account has any cash
-     * entry already.
+     * entry already: the opening balance is always the first, because nothing else is booked before it.
      *
      * @return whether this call opened it
      * @throws NoAnswerFromBroker if the cash is unknown; an account is not opened on a guess

@@ -189,6 +189,17 @@ class HearBrokerTest {
     }
 
     @Test
+    void aDividendHeardBeforeTheBooksAreOpenedIsInTheOpeningBalance() {
+        ExecutionDesk fresh = desk.ofFreshAccount();
+
+        fresh.broker.tell(fresh.broker.pay(new Symbol("ABC"), "25"));
+        boolean opened = fresh.inTransaction(() -> fresh.openAccount.openIfNew(fresh.account));
+
+        assertThat(opened).isTrue();
+        assertThat(fresh.book.ledger().cash(fresh.account)).isEqualTo(Money.of("100025"));
+    }
+
+    @Test
     void anOptionThatExpiresIsGone() {
         TradeId trade = desk.held("ABC").trade();
         BrokerEvent expired = desk.broker.expire(put("ABC"), false);
