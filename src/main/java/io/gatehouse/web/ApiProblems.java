@@ -9,7 +9,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says what went wrong with a request to the API, as problem+json. */
-@RestControllerAdvice(assignableTypes = {AccountApi.class, PhaseApi.class, UnknownApi.class})
+@RestControllerAdvice(assignableTypes = {AccountApi.class, PhaseApi.class, PhaseReportApi.class, UnknownApi.class})
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
@@ -19,8 +19,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException problem) {
-        Throwable root = NestedExceptionUtils.getMostSpecificCause(problem);
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, problem.getName() + ": " + root.getMessage());
+        String words = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(problem).getMessage());
+        String value = String.valueOf(problem.getValue());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                problem.getName() + ": " + words + (words.contains(value) ? "" : "; have '" + value + "'"));
     }
 
     /** What a domain value or rule refuses says what, where, the value and what to do. */

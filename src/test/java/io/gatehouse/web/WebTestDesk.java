@@ -48,7 +48,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
                             // Phases are shown in front of the real ones, by PhaseApiTest.
-                            ".*\\.(PhaseApi|ReadPhase)",
+                            ".*\\.(PhaseApi|PhaseReportApi)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)

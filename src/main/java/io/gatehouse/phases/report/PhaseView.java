@@ -1,4 +1,4 @@
-package io.gatehouse.web;
+package io.gatehouse.phases.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param halts open ones; entries stand still until each is acknowledged
  * @param moves of the account, newest first
  */
-record PhaseView(
+public record PhaseView(
         String account,
         String phase,
         String name,
@@ -30,7 +30,7 @@ record PhaseView(
         List<Halt> halts,
         List<Move> moves) {
 
-    record Halt(String id, LocalDate session, Instant at, String reason) {}
+    public record Halt(String id, LocalDate session, Instant at, String reason) {}
 
-    record Move(String kind, String from, String to, LocalDate session, String reason) {}
+    public record Move(String kind, String from, String to, LocalDate session, String reason) {}
 }

@@ -1,15 +1,15 @@
-package io.gatehouse.web;
+package io.gatehouse.phases.report;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
-import io.gatehouse.phases.AcknowledgeHalt;
 import io.gatehouse.phases.CriterionAnswer;
+import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.GateVerdict;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.phases.PhaseStanding;
 import io.gatehouse.phases.PhaseTransition;
-import io.gatehouse.phases.PositionSizing;
+import io.gatehouse.phases.SizeInForce;
 import io.gatehouse.phases.TradeLimiter;
 import io.gatehouse.phases.ValidateGate;
 import java.time.LocalDate;
@@ -21,34 +21,35 @@ import org.springframework.stereotype.Component;
 
 /** Reads an account's phase and gate into view records. */
 @Component
-class ReadPhase {
+public class ReadPhase {
 
     private final PhaseBook book;
-    private final PositionSizing sizing;
+    private final SizeInForce sizes;
     private final TradeLimiter limiter;
-    private final AcknowledgeHalt halts;
+    private final EntryHalts halts;
     private final ValidateGate gates;
 
-    ReadPhase(PhaseBook book, PositionSizing sizing, TradeLimiter limiter, AcknowledgeHalt halts, ValidateGate gates) {
+    public ReadPhase(PhaseBook book, SizeInForce sizes, TradeLimiter limiter, EntryHalts halts, ValidateGate gates) {
         this.book = book;
-        this.sizing = sizing;
+        this.sizes = sizes;
         this.limiter = limiter;
         this.halts = halts;
         this.gates = gates;
     }
 
-    PhaseView read(AccountId account) {
+    /** Where the account stands now. */
+    public PhaseView read(AccountId account) {
         PhaseStanding standing = book.standing(account);
         return new PhaseView(
                 account.value(),
                 standing.phase().cliName(),
                 standing.phase().displayName(),
                 Optional.of(standing.evidenceFromSession()).filter(LocalDate.EPOCH::isBefore),
-                sizing.inForce(account).map(Money::amount),
+                sizes.of(account).map(Money::amount),
                 standing.cut(),
                 standing.frozen(),
                 limiter.nextEntryAt(account, standing.phase()),
-                halts.open(account).stream()
+                halts.openOf(account).stream()
                         .map(halt -> new PhaseView.Halt(halt.id(), halt.session(), halt.at(), halt.reason()))
                         .toList(),
                 newestFirst(book.transitions(account)).stream()
@@ -67,8 +68,12 @@ class ReadPhase {
         return turned;
     }
 
-    /** @throws IllegalArgumentException unless {@code to} is the phase after the account's */
-    GateView gate(AccountId account, Phase to) {
+    /**
+     * What the gate to a phase says now.
+     *
+     * @throws IllegalArgumentException unless {@code to} is the phase after the account's
+     */
+    public GateView gate(AccountId account, Phase to) {
         GateVerdict verdict = gates.judge(account, to).verdict();
         return new GateView(
                 account.value(),
