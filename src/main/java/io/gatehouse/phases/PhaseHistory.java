@@ -7,6 +7,7 @@ import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,13 +25,15 @@ public class PhaseHistory {
     public static final String OVERRIDES = "phase/phase-overrides";
 
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    PhaseHistory(AuditTrail trail) {
+    PhaseHistory(AuditTrail trail, ApplicationEventPublisher events) {
         this.trail = trail;
+        this.events = events;
     }
 
     /**
-     * An attempt to get around a gate.
+     * An attempt to get around a gate; also told as an event, inside the transaction that notes it.
      *
      * @param action for example {@code advance}, {@code reset}
      * @param blocked whether nothing came of it
@@ -58,6 +61,7 @@ public class PhaseHistory {
                         .with("reason", attempt.reason())
                         .with("operator", attempt.person())
                         .with("overridePasswordUsed", attempt.passwordUsed()));
+        events.publishEvent(attempt);
     }
 
     /** With how the account had done in the phase it comes from. */

@@ -1,5 +1,6 @@
 package io.gatehouse.phases;
 
+import io.gatehouse.audit.AuditRecord;
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.strategy.StrategySettings;
@@ -14,12 +15,19 @@ import java.util.Optional;
  * @param sizes sizes in force
  * @param limiter Proof of Concept's limit
  * @param gates the gates
+ * @param health how the phases do their work
  */
-public record ReadOnlyPhases(Tables tables, SizeInForce sizes, TradeLimiter limiter, ValidateGate gates) {
+public record ReadOnlyPhases(
+        Tables tables, SizeInForce sizes, TradeLimiter limiter, ValidateGate gates, MeasureHealth health) {
 
     /** The record of phases. */
     public record Tables(
-            PhaseBook book, SessionLog sessions, ClosedTrades trades, EntryHalts halts, EvidenceArchive archive) {}
+            PhaseBook book,
+            SessionLog sessions,
+            ClosedTrades trades,
+            EntryHalts halts,
+            EvidenceArchive archive,
+            AuditRecord audit) {}
 
     /** The thresholds. */
     public record Settings(PhaseSettings phases, StrategySettings strategy) {}
@@ -45,6 +53,7 @@ public record ReadOnlyPhases(Tables tables, SizeInForce sizes, TradeLimiter limi
                 tables,
                 new SizeInForce(tables.book(), new EquityBasis(ledger, account -> kind), settings.phases()),
                 new TradeLimiter(ledger, time, settings.phases()),
-                new ValidateGate(gather, tables.archive(), settings.phases()));
+                new ValidateGate(gather, tables.archive(), settings.phases()),
+                new MeasureHealth(tables.book(), tables.sessions(), new OverrideAttempts(tables.audit()), clock));
     }
 }

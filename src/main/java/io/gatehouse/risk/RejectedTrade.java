@@ -17,4 +17,9 @@ public record RejectedTrade(TradeProposal proposal, List<Breach> breaches) imple
     public boolean isWaiting() {
         return breaches.stream().allMatch(breach -> breach.rule().equals(EntryRules.SLOT_RESERVED));
     }
+
+    /** Whether the account's phase, its limit or its halt is among the broken rules. */
+    public boolean isByPhase() {
+        return breaches.stream().anyMatch(breach -> EntryRules.OF_PHASE.contains(breach.rule()));
+    }
 }

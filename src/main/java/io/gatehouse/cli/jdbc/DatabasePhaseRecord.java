@@ -1,5 +1,6 @@
 package io.gatehouse.cli.jdbc;
 
+import io.gatehouse.audit.jdbc.AuditTables;
 import io.gatehouse.cli.PhaseRecord;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.jdbc.LedgerTables;
@@ -42,7 +43,8 @@ final class DatabasePhaseRecord implements PhaseRecord {
                 PhaseTables.sessions(jdbc),
                 PhaseTables.trades(jdbc),
                 PhaseTables.halts(jdbc),
-                PhaseTables.archive(jdbc));
+                PhaseTables.archive(jdbc),
+                AuditTables.record(jdbc));
         ReadOnlyPhases phases = ReadOnlyPhases.of(
                 tables,
                 LedgerTables.ledger(database.operations(), calendar),
@@ -50,7 +52,8 @@ final class DatabasePhaseRecord implements PhaseRecord {
                 settings.thresholds(),
                 calendar,
                 clock);
-        this.phase = new ReadPhase(tables.book(), phases.sizes(), phases.limiter(), tables.halts(), phases.gates());
+        this.phase = new ReadPhase(
+                tables.book(), phases.sizes(), phases.limiter(), tables.halts(), phases.gates(), phases.health());
         this.reports = new ReportPhases(
                 tables.book(), tables.sessions(), tables.trades(), tables.halts(), phases.gates(), clock);
     }

@@ -2,11 +2,14 @@ package io.gatehouse.phases.report;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
+import io.gatehouse.money.Ratio;
 import io.gatehouse.phases.CriterionAnswer;
 import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.GateVerdict;
+import io.gatehouse.phases.MeasureHealth;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseBook;
+import io.gatehouse.phases.PhaseHealth;
 import io.gatehouse.phases.PhaseStanding;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SizeInForce;
@@ -15,7 +18,9 @@ import io.gatehouse.phases.ValidateGate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +33,21 @@ public class ReadPhase {
     private final TradeLimiter limiter;
     private final EntryHalts halts;
     private final ValidateGate gates;
+    private final MeasureHealth health;
 
-    public ReadPhase(PhaseBook book, SizeInForce sizes, TradeLimiter limiter, EntryHalts halts, ValidateGate gates) {
+    public ReadPhase(
+            PhaseBook book,
+            SizeInForce sizes,
+            TradeLimiter limiter,
+            EntryHalts halts,
+            ValidateGate gates,
+            MeasureHealth health) {
         this.book = book;
         this.sizes = sizes;
         this.limiter = limiter;
         this.halts = halts;
         this.gates = gates;
+        this.health = health;
     }
 
     /** Where the account stands now. */
@@ -54,7 +67,35 @@ public class ReadPhase {
                         .toList(),
                 newestFirst(book.transitions(account)).stream()
                         .map(ReadPhase::move)
-                        .toList());
+                        .toList(),
+                health(health.of(account)));
+    }
+
+    private static PhaseView.Health health(PhaseHealth health) {
+        Map<String, Integer> days = new LinkedHashMap<>();
+        for (Phase phase : Phase.values()) {
+            health.meanDaysBeforeAdvance(phase).ifPresent(mean -> days.put(phase.cliName(), mean));
+        }
+        return new PhaseView.Health(
+                health.downgrades(),
+                health.daysInPhase(),
+                days,
+                health.overridesBlocked(),
+                health.overridesTried(),
+                health.blockedShare().map(Ratio::value),
+                health.activeDays(),
+                health.sincePhaseEntry().map(ReadPhase::change),
+                health.firstNinetyDays().map(ReadPhase::change),
+                health.alerts());
+    }
+
+    private static PhaseView.EquityChange change(PhaseHealth.EquityChange change) {
+        return new PhaseView.EquityChange(
+                change.from(),
+                change.to(),
+                change.before().amount(),
+                change.change().amount(),
+                change.share().value());
     }
 
     private static PhaseView.Move move(PhaseTransition move) {
