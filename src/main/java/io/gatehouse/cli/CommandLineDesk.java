@@ -58,7 +58,15 @@ public final class CommandLineDesk {
                         .addSubcommand(new PhaseValidateCommand(surroundings, phases))
                         .addSubcommand(new PhaseHistoryCommand(surroundings, phases))
                         .addSubcommand(new PhaseExportCommand(surroundings, phases))
-                        .addSubcommand(new PhaseAcknowledgeCommand(surroundings, client)))
+                        .addSubcommand(new PhaseAcknowledgeCommand(surroundings, client))
+                        .addSubcommand(new PhaseAdvanceCommand(surroundings, client))
+                        .addSubcommand("downgrade", override(surroundings, client, "downgrade", "one phase down"))
+                        .addSubcommand(new CommandLine(new PhaseOverrideCommands())
+                                .addSubcommand("advance", override(surroundings, client, "advance", "one phase up"))
+                                .addSubcommand("reset", override(surroundings, client, "reset", "evidence from anew"))))
+                .addSubcommand(new CommandLine(new InboxCommand())
+                        .addSubcommand(new InboxListCommand(surroundings, client))
+                        .addSubcommand(new InboxDecideCommand(surroundings, client)))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));
@@ -69,6 +77,16 @@ public final class CommandLineDesk {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineDesk::explainArguments)
                 .setExecutionExceptionHandler(CommandLineDesk::explainFailure);
+    }
+
+    private static CommandLine override(Surroundings surroundings, DeskClient client, String action, String what) {
+        CommandLine command = new CommandLine(new PhaseOverrideCommand(surroundings, client, action));
+        command.getCommandSpec()
+                .usageMessage()
+                .description("Asks for " + what + ", around the gate: as an administrator, with the override password,"
+                        + " and somebody else decides in the inbox. Passwords come from GATEHOUSE_PASSWORD and"
+                        + " GATEHOUSE_OVERRIDE_PASSWORD, or are asked for.");
+        return command;
     }
 
     private static void offerHelp(CommandLine command) {

@@ -29,9 +29,8 @@ final class PhaseAcknowledgeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
     private String reason;
 
-    @Option(names = "--user", required = true, paramLabel = "NAME", description = "Who says so: a login of the desk.")
-    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
-    private String user;
+    @Mixin
+    private LoginOptions login = new LoginOptions();
 
     @Mixin
     private ClientOptions options = new ClientOptions();
@@ -46,17 +45,11 @@ final class PhaseAcknowledgeCommand implements Callable<Integer> {
         if (!halt.matches("[A-Za-z0-9:_-]{1,120}")) {
             throw new UsageError("--halt is an id as phase status prints it; have '" + halt + "'");
         }
-        String password = surroundings
-                .password()
-                .get()
-                .orElseThrow(() -> new UsageError(
-                        "a password is needed for --user " + user + ": set GATEHOUSE_PASSWORD, or run in a terminal"));
-        DeskClient.Login login = new DeskClient.Login(user, password);
         return Replies.say(
                 options.tell(
                         client,
                         "/halts/" + halt + "/acknowledgement",
-                        login,
+                        login.login(surroundings),
                         JsonMapper.shared().createObjectNode().put("reason", reason)),
                 surroundings,
                 options,

@@ -1,7 +1,9 @@
 package io.gatehouse.cli;
 
+import io.gatehouse.phases.Phase;
 import io.gatehouse.time.NyseCalendar;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,11 +21,22 @@ final class SimulateCommand implements Callable<Integer> {
     private final NyseCalendar calendar;
     private final StartDesk startDesk;
 
+    private static final int DAYS = 60;
+    private static final int DAYS_OF_A_CAREER = 2_500;
+
     @Option(
             names = "--days",
             paramLabel = "N",
-            description = "Sessions to trade, 1 to 10000 (default: ${DEFAULT-VALUE}).")
-    private int days = 60;
+            description = "Sessions to trade, 1 to 10000 (default: " + DAYS + "; with --until at most "
+                    + DAYS_OF_A_CAREER + ").")
+    private Optional<Integer> days = Optional.empty();
+
+    @Option(
+            names = "--until",
+            paramLabel = "PHASE",
+            description = "Ends as soon as the account has come to this phase: proof, trial or scaling. Exit code 1 if"
+                    + " it does not come there.")
+    private Optional<String> until = Optional.empty();
 
     @Option(
             names = "--start",
@@ -42,11 +55,26 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Allowed.range("--days", days, 1, 10_000);
+        int sessions = days.orElse(until.isPresent() ? DAYS_OF_A_CAREER : DAYS);
+        Allowed.range("--days", sessions, 1, 10_000);
+        Optional<Phase> goal = until.map(SimulateCommand::phase);
         Allowed.session("--start", start, calendar);
         return startDesk.start(run.claim(DeskStart.Kind.SIMULATE, start, surroundings.home())
                 .with("gatehouse.market.kind", "simulated")
                 .with("gatehouse.market.simulated.start", start)
-                .with("gatehouse.run.days", days));
+                .with("gatehouse.run.days", sessions)
+                .with("gatehouse.run.until", goal));
+    }
+
+    private static Phase phase(String name) {
+        try {
+            Phase goal = Phase.ofCliName(name);
+            if (goal != Phase.EXPERIENCE) {
+                return goal;
+            }
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageError("--until: " + unknown.getMessage());
+        }
+        throw new UsageError("--until is a phase to come to; every account begins in experience");
     }
 }

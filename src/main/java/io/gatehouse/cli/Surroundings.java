@@ -14,10 +14,18 @@ import java.util.function.Supplier;
  * @param out for answers
  * @param err for what went wrong
  * @param password of the person who answers for a command; empty when there is nobody to ask
+ * @param overridePassword of the desk, which an administrator gives each time; empty when there is nobody to ask
  */
-record Surroundings(Path home, Path calledFrom, PrintStream out, PrintStream err, Supplier<Optional<String>> password) {
+record Surroundings(
+        Path home,
+        Path calledFrom,
+        PrintStream out,
+        PrintStream err,
+        Supplier<Optional<String>> password,
+        Supplier<Optional<String>> overridePassword) {
 
     private static final String PASSWORD = "GATEHOUSE_PASSWORD";
+    private static final String OVERRIDE_PASSWORD = "GATEHOUSE_OVERRIDE_PASSWORD";
 
     /** The process's own: the launcher has changed into the home folder and says where it was called from. */
     static Surroundings ofThisProcess() {
@@ -26,7 +34,13 @@ record Surroundings(Path home, Path calledFrom, PrintStream out, PrintStream err
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
                 .orElse(home);
-        return new Surroundings(home, calledFrom, utf8(System.out), utf8(System.err), Surroundings::askPassword);
+        return new Surroundings(
+                home,
+                calledFrom,
+                utf8(System.out),
+                utf8(System.err),
+                () -> secret(PASSWORD, "Password: "),
+                () -> secret(OVERRIDE_PASSWORD, "Override password: "));
     }
 
     // A terminal under the C locale would otherwise get question marks for everything beyond ASCII.
@@ -40,10 +54,10 @@ record Surroundings(Path home, Path calledFrom, PrintStream out, PrintStream err
     }
 
     // Never an option: options are seen by everybody who lists the processes.
-    private static Optional<String> askPassword() {
-        Optional<String> set = Optional.ofNullable(System.getenv(PASSWORD)).filter(word -> !word.isEmpty());
+    private static Optional<String> secret(String variable, String prompt) {
+        Optional<String> set = Optional.ofNullable(System.getenv(variable)).filter(word -> !word.isEmpty());
         return set.or(() -> Optional.ofNullable(System.console())
-                .flatMap(terminal -> Optional.ofNullable(terminal.readPassword("Password: ")))
+                .flatMap(terminal -> Optional.ofNullable(terminal.readPassword(prompt)))
                 .map(String::new));
     }
 }

@@ -3,7 +3,8 @@ package io.gatehouse.desk;
 import io.gatehouse.audit.WriteAuditFiles;
 import io.gatehouse.execution.RecoverOrders;
 import io.gatehouse.ledger.Ledger;
-import io.gatehouse.phases.AcknowledgeHalt;
+import io.gatehouse.phases.EntryHalts;
+import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.reconciliation.CompareBooks;
 import io.gatehouse.reports.ArtifactFolders;
 import io.gatehouse.reports.MeasureSession;
@@ -16,8 +17,11 @@ import io.gatehouse.time.SystemDeskClock;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
 import io.gatehouse.workflow.engine.EngineJobs;
 import io.gatehouse.workflow.engine.EngineView;
+import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.phasedowngrade.PhaseDowngradeProcess;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -40,6 +44,9 @@ class DeskConfiguration {
 
     // An hour before the desk opens, so that the first session starts like every other.
     private static final LocalTime BEFORE_OPENING = LocalTime.of(6, 0);
+
+    /** Wall time that the simulated market waits for people at a deadline. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @Bean
     NyseCalendar calendar() {
@@ -83,10 +90,10 @@ class DeskConfiguration {
                 ResumeTrading resume,
                 ArtifactFolders artifacts,
                 RunSettings settings,
-                AcknowledgeHalt halts) {
+                Inbox inbox) {
             List<EventSource> all = new ArrayList<>(sources);
             settings.scriptedPerson()
-                    .map(name -> new ScriptedPerson(name, halts, accounts, calendar, clock))
+                    .map(name -> new ScriptedPerson(name, inbox, accounts, calendar, clock))
                     .ifPresent(all::add);
             return new SimulatedDesk(clock, jobs, all, calendar, cycle, lease, accounts, resume, artifacts);
         }
@@ -99,17 +106,34 @@ class DeskConfiguration {
                 NyseCalendar calendar,
                 DeskAccounts accounts,
                 CheckSession checks,
-                RunSummary summary) {
+                RunSummary summary,
+                PhaseBook phases,
+                WaitForPeople people) {
             return switch (settings.kind()) {
-                case SERVE -> new ServeRun(desk, clock, new Pace(settings.speed()));
-                case SIMULATE, REPLAY -> new FastRun(desk, settings, calendar, accounts, checks, summary);
+                case SERVE -> new ServeRun(desk, clock, new Pace(settings.speed()), people);
+                case SIMULATE, REPLAY -> new FastRun(desk, settings, calendar, accounts, checks, summary, phases);
             };
         }
 
         @Bean
-        RunSummary summary(Ledger ledger, SignalBook signals, MeasureSession metrics, DeskAccounts accounts) {
-            return new RunSummary(ledger, signals, metrics, accounts);
+        PhaseTimeline timeline(PhaseBook phases, EntryHalts halts) {
+            return new PhaseTimeline(phases, halts);
         }
+
+        @Bean
+        RunSummary summary(
+                Ledger ledger,
+                SignalBook signals,
+                MeasureSession metrics,
+                PhaseTimeline timeline,
+                DeskAccounts accounts) {
+            return new RunSummary(ledger, signals, metrics, timeline, accounts);
+        }
+    }
+
+    @Bean
+    WaitForPeople waitForPeople(Inbox inbox) {
+        return new WaitForPeople(inbox, PATIENCE);
     }
 
     @Bean
@@ -126,16 +150,19 @@ class DeskConfiguration {
             EngineView engine,
             Ledger ledger,
             ReadNotices notices,
+            WaitForPeople people,
             ArtifactFolders artifacts) {
-        return new LiveDesk(settings, accounts, clock, calendar, engine, ledger, notices, artifacts);
+        return new LiveDesk(settings, accounts, clock, calendar, engine, ledger, notices, people, artifacts);
     }
 
     @Bean
-    ResumeTrading resumeTrading(WriteAuditFiles auditFiles, RecoverOrders recoverOrders) {
+    ResumeTrading resumeTrading(
+            WriteAuditFiles auditFiles, RecoverOrders recoverOrders, PhaseDowngradeProcess downgrades) {
         return account -> {
             // First: a desk that has lost part of its record must not send anything.
             auditFiles.verify(account);
             recoverOrders.recover(account);
+            downgrades.askForOpenHalts(account);
         };
     }
 

@@ -1,6 +1,8 @@
 package io.gatehouse.desk;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.phases.Phase;
+import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.Stopwatch;
 import io.gatehouse.time.TradingSession;
@@ -19,6 +21,7 @@ final class FastRun implements DeskRun {
     private final List<AccountId> accounts;
     private final CheckSession checks;
     private final RunSummary summary;
+    private final PhaseBook phases;
 
     FastRun(
             SimulatedDesk desk,
@@ -26,13 +29,15 @@ final class FastRun implements DeskRun {
             NyseCalendar calendar,
             DeskAccounts accounts,
             CheckSession checks,
-            RunSummary summary) {
+            RunSummary summary,
+            PhaseBook phases) {
         this.desk = desk;
         this.settings = settings;
         this.calendar = calendar;
         this.accounts = accounts.ids();
         this.checks = checks;
         this.summary = summary;
+        this.phases = phases;
     }
 
     @Override
@@ -68,16 +73,35 @@ final class FastRun implements DeskRun {
         Progress bar = new Progress(progress, sessions.size());
         List<String> broken = new ArrayList<>();
         Stopwatch stopwatch = Stopwatch.started();
+        List<TradingSession> done = new ArrayList<>();
         for (TradingSession session : sessions) {
+            if (isAtItsGoal()) {
+                break;
+            }
             driver.runBefore(calendar.next(session.date()).deskOpensAt());
             for (AccountId account : accounts) {
                 broken.addAll(checks.brokenBy(account, session.date()));
             }
+            done.add(session);
             bar.done(session.date());
         }
         bar.end();
-        summary.print(progress, settings, sessions, stopwatch.elapsed(), broken);
-        return broken.isEmpty() ? 0 : 1;
+        summary.print(progress, settings, done, stopwatch.elapsed(), broken);
+        return broken.isEmpty() && cameThere(progress, done.size()) ? 0 : 1;
+    }
+
+    private boolean isAtItsGoal() {
+        Phase goal = settings.until();
+        return goal != null && phases.standing(accounts.get(0)).phase().compareTo(goal) >= 0;
+    }
+
+    private boolean cameThere(PrintStream progress, int sessions) {
+        Phase goal = settings.until();
+        if (goal == null || isAtItsGoal()) {
+            return true;
+        }
+        progress.println(goal.displayName() + " was not reached within " + sessions + " sessions");
+        return false;
     }
 
     private List<TradingSession> sessions() {

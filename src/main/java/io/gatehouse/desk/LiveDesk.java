@@ -38,6 +38,7 @@ final class LiveDesk implements DeskView {
     private final Ledger ledger;
     private final ReadNotices notices;
     private final VerifiedBooks verified;
+    private final WaitForPeople people;
     private final ArtifactFolders artifacts;
 
     LiveDesk(
@@ -48,6 +49,7 @@ final class LiveDesk implements DeskView {
             EngineView engine,
             Ledger ledger,
             ReadNotices notices,
+            WaitForPeople people,
             ArtifactFolders artifacts) {
         this.settings = settings;
         this.accounts = accounts.ids();
@@ -57,6 +59,7 @@ final class LiveDesk implements DeskView {
         this.ledger = ledger;
         this.notices = notices;
         this.verified = new VerifiedBooks(ledger, notices);
+        this.people = people;
         this.artifacts = artifacts;
     }
 
@@ -81,6 +84,10 @@ final class LiveDesk implements DeskView {
     }
 
     private String state(AccountId account, TradingSession session, Instant now) {
+        if (people.waitsAt().isPresent()) {
+            return "the market waits for you: a task is to be decided by "
+                    + people.waitsAt().get();
+        }
         if (now.isBefore(session.deskOpensAt())) {
             return "waiting for the session to open at 07:00";
         }

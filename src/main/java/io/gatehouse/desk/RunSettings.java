@@ -1,5 +1,6 @@
 package io.gatehouse.desk;
 
+import io.gatehouse.phases.Phase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param days sessions to run; 1 to 10,000; unused by serve, and by a replay that has {@code to}
  * @param start first session, or the next one if the exchange is closed that day
  * @param to last date of a replay
+ * @param until the phase that ends a simulation once the first account has come to it; {@code days} still bounds it
  * @param seed of the simulated market and broker
  * @param durable whether every commit reaches the disk, so that the run can be resumed after a kill
  * @param speed wall seconds that a trading day takes in serve; 0 runs as fast as possible
@@ -27,6 +29,7 @@ public record RunSettings(
         @DefaultValue("20") int days,
         @DefaultValue("2026-01-02") LocalDate start,
         @Nullable LocalDate to,
+        @Nullable Phase until,
         @DefaultValue("7") long seed,
         @DefaultValue("true") boolean durable,
         @DefaultValue("20") double speed,

@@ -28,12 +28,15 @@ final class RunSummary {
     private final Ledger ledger;
     private final SignalBook signals;
     private final MeasureSession metrics;
+    private final PhaseTimeline timeline;
     private final List<AccountId> accounts;
 
-    RunSummary(Ledger ledger, SignalBook signals, MeasureSession metrics, DeskAccounts accounts) {
+    RunSummary(
+            Ledger ledger, SignalBook signals, MeasureSession metrics, PhaseTimeline timeline, DeskAccounts accounts) {
         this.ledger = ledger;
         this.signals = signals;
         this.metrics = metrics;
+        this.timeline = timeline;
         this.accounts = accounts.ids();
     }
 
@@ -78,6 +81,9 @@ final class RunSummary {
             printResult(
                     out, metrics.measure(account, equity.get(equity.size() - 1).session()), closed);
         }
+        List<String> moves = timeline.of(account);
+        line(out, "Phase", "%s", timeline.phase(account) + (moves.isEmpty() ? ", where it began" : ""));
+        moves.forEach(move -> out.println("  " + move));
     }
 
     private void printResult(PrintStream out, SessionMetrics result, List<Trade> closed) {

@@ -1,40 +1,52 @@
 package io.gatehouse.desk;
 
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.phases.AcknowledgeHalt;
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.TradingSession;
+import io.gatehouse.workflow.inbox.Decided;
+import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.inbox.OpenTask;
+import io.gatehouse.workflow.inbox.Person;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Answers the desk's questions in a run that nobody watches: at 09:00 of the session after a halt it acknowledges
- * it. What it says is marked SCRIPTED wherever it is kept. It exists in simulations and replays only.
+ * Answers the desk's questions in a run that nobody watches: at 09:00 of each session it decides what waits in the
+ * inbox, through the same door and forms as people. What it says is marked SCRIPTED wherever it is kept. It exists
+ * in simulations and replays only, and knows no override password.
  */
 final class ScriptedPerson implements EventSource {
 
     private static final LocalTime AT_THE_DESK = LocalTime.of(9, 0);
 
-    private final String name;
-    private final AcknowledgeHalt halts;
+    /** What it answers, by form; it keeps silent on every other one. */
+    private static final Map<String, Map<String, String>> ANSWERS = Map.of(
+            "phase-downgrade.acknowledge-downgrade",
+            Map.of("seen", "true", "reason", "SCRIPTED: seen at 09:00 of the next session, entries may go on"),
+            "phase-advance.decide-advance",
+            Map.of("decision", "approve", "reason", "SCRIPTED: the gate passes"));
+
+    private final Person person;
+    private final Inbox inbox;
     private final List<AccountId> accounts;
     private final NyseCalendar calendar;
     private final DeskClock clock;
     private Optional<Instant> next = Optional.empty();
 
-    ScriptedPerson(String name, AcknowledgeHalt halts, DeskAccounts accounts, NyseCalendar calendar, DeskClock clock) {
-        this.name = name;
-        this.halts = halts;
+    ScriptedPerson(String name, Inbox inbox, DeskAccounts accounts, NyseCalendar calendar, DeskClock clock) {
+        this.person = new Person(name, Set.of("operator", "approver"));
+        this.inbox = inbox;
         this.accounts = accounts.ids();
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** A run that goes on after a kill may come to the same 09:00 again; what is acknowledged stays so. */
+    /** A run that goes on after a kill may come to the same 09:00 again; what is decided stays so. */
     @Override
     public Optional<Instant> nextDue() {
         if (next.isEmpty()) {
@@ -50,13 +62,18 @@ final class ScriptedPerson implements EventSource {
 
     @Override
     public void runDue() {
-        accounts.forEach(this::acknowledge);
+        accounts.forEach(account -> inbox.open(account).forEach(this::decide));
         next = Optional.of(at(calendar.next(clock.today())));
     }
 
-    private void acknowledge(AccountId account) {
-        for (EntryHalt halt : halts.open(account)) {
-            halts.acknowledge(halt.id(), name, "SCRIPTED: seen at 09:00 of the next session, entries may go on");
+    private void decide(OpenTask task) {
+        Map<String, String> answers = ANSWERS.getOrDefault(task.form().key(), Map.of());
+        if (answers.isEmpty()) {
+            return;
+        }
+        Decided decided = inbox.decide(task.id(), person, answers);
+        if (!(decided instanceof Decided.Done)) {
+            throw new IllegalStateException("the scripted person cannot decide " + task + "; have " + decided);
         }
     }
 }

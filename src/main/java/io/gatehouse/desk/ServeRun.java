@@ -15,12 +15,14 @@ final class ServeRun extends LastingRun {
     private final SimulatedDesk desk;
     private final SimulatedDeskClock clock;
     private final Pace pace;
+    private final WaitForPeople people;
 
-    ServeRun(SimulatedDesk desk, SimulatedDeskClock clock, Pace pace) {
+    ServeRun(SimulatedDesk desk, SimulatedDeskClock clock, Pace pace, WaitForPeople people) {
         super("desk-clock");
         this.desk = desk;
         this.clock = clock;
         this.pace = pace;
+        this.people = people;
     }
 
     @Override
@@ -33,9 +35,16 @@ final class ServeRun extends LastingRun {
         try {
             ClockDriver driver = desk.open();
             while (!isStopped()) {
-                ClockDriver.Next next = driver.next();
-                if (!stoppedBefore(next.at())) {
-                    driver.run(next);
+                Instant due = driver.next().at();
+                if (people.holdsBack(due)) {
+                    stoppedWithin(RENEW);
+                    desk.renew();
+                } else if (!stoppedBefore(due, driver)) {
+                    // Asked again: while it waited, people may have taken it away.
+                    ClockDriver.Next next = driver.next();
+                    if (!next.at().isAfter(due)) {
+                        driver.run(next);
+                    }
                 }
             }
         } catch (LeaseLost lost) {
@@ -45,16 +54,19 @@ final class ServeRun extends LastingRun {
         }
     }
 
-    /** Waits as the pace says, renewing the lease meanwhile; true as soon as the desk is stopped. */
-    private boolean stoppedBefore(Instant due) throws InterruptedException {
+    /**
+     * Waits as the pace says, renewing the lease meanwhile, or until people have brought something forward; true as
+     * soon as the desk is stopped.
+     */
+    private boolean stoppedBefore(Instant due, ClockDriver driver) throws InterruptedException {
         Duration left = pace.waitBetween(clock.now(), due);
-        while (left.compareTo(RENEW) > 0) {
+        while (left.compareTo(RENEW) > 0 && !driver.next().at().isBefore(due)) {
             if (stoppedWithin(RENEW)) {
                 return true;
             }
             desk.renew();
             left = left.minus(RENEW);
         }
-        return stoppedWithin(left);
+        return driver.next().at().isBefore(due) ? isStopped() : stoppedWithin(left);
     }
 }

@@ -17,7 +17,9 @@
             "audit",
             "phases",
             "workflow :: dailytradingcycle",
-            "workflow :: engine"
+            "workflow :: engine",
+            "workflow :: inbox",
+            "workflow :: phasedowngrade"
         })
 @NullMarked
 package io.gatehouse.desk;

@@ -31,6 +31,12 @@ public class AcknowledgeHalt {
         return halts.openOf(account);
     }
 
+    /** @throws IllegalArgumentException if there is no such halt */
+    public EntryHalt halt(String id) {
+        return halts.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no halt " + id + " to acknowledge"));
+    }
+
     /**
      * Acknowledges an open halt; false if it was acknowledged before, which changes nothing.
      *
@@ -42,9 +48,7 @@ public class AcknowledgeHalt {
             throw new IllegalArgumentException("a halt is acknowledged by a named person (at most 64 characters) with a"
                     + " reason (at most " + LONGEST_WORDS + "); have '" + person + "' and '" + words + "'");
         }
-        EntryHalt halt = halts.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no halt " + id + " to acknowledge"));
-        ledger.lock(halt.account());
+        ledger.lock(halt(id).account());
         Optional<EntryHalt> open =
                 halts.find(id).filter(found -> found.acknowledged().isEmpty());
         if (open.isEmpty()) {

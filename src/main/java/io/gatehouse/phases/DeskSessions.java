@@ -49,6 +49,21 @@ class DeskSessions {
         return calendar;
     }
 
+    /** The session of an instant, all day long; on other days the next one. */
+    LocalDate of(Instant instant) {
+        return calendar.sessionOnOrAfter(LocalDate.ofInstant(instant, DeskClock.TRADING_ZONE))
+                .date();
+    }
+
+    /** The session a number of sessions after one. */
+    TradingSession after(LocalDate session, int sessions) {
+        TradingSession later = calendar.next(session);
+        for (int i = 1; i < sessions; i++) {
+            later = calendar.next(later.date());
+        }
+        return later;
+    }
+
     /** Sessions after one, up to and including another. */
     int between(LocalDate after, LocalDate until) {
         return calendar.sessionsBetween(after.plusDays(1), until).size();

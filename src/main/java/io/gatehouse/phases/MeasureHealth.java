@@ -25,10 +25,10 @@ public class MeasureHealth {
 
     private final PhaseBook book;
     private final SessionLog sessions;
-    private final OverrideAttempts attempts;
+    private final OverrideCounts attempts;
     private final DeskClock clock;
 
-    MeasureHealth(PhaseBook book, SessionLog sessions, OverrideAttempts attempts, DeskClock clock) {
+    MeasureHealth(PhaseBook book, SessionLog sessions, OverrideCounts attempts, DeskClock clock) {
         this.book = book;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -47,7 +47,7 @@ public class MeasureHealth {
         List<SessionRecord> month = recorded.stream()
                 .filter(session -> session.session().isAfter(today.minusDays(MONTH)))
                 .toList();
-        OverrideAttempts.Count overrides = attempts.of(account);
+        OverrideCounts.Count overrides = attempts.of(account);
         Optional<EquityChange> firstDays = first.flatMap(day -> change(recorded.stream()
                 .filter(session -> session.session().isBefore(day.plusDays(FIRST_DAYS)))
                 .toList()));

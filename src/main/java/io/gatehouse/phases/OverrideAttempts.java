@@ -1,34 +1,14 @@
 package io.gatehouse.phases;
 
-import io.gatehouse.audit.AuditLine;
-import io.gatehouse.audit.AuditRecord;
-import io.gatehouse.audit.AuditStream;
 import io.gatehouse.ledger.AccountId;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.List;
 
-/** Counts the attempts to get around a gate, from the lines that record each of them. */
-@Component
-class OverrideAttempts {
+/** The record of every time the override password was given. Append-only; takes part in the caller's transaction. */
+public interface OverrideAttempts {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    void note(AccountId account, String person, boolean correct, Instant at);
 
-    private final AuditRecord record;
-
-    OverrideAttempts(AuditRecord record) {
-        this.record = record;
-    }
-
-    /** @param tried all of them, blocked and granted */
-    record Count(int blocked, int tried) {}
-
-    Count of(AccountId account) {
-        int blocked = 0;
-        int tried = 0;
-        for (AuditLine line : record.from(new AuditStream(account, PhaseHistory.OVERRIDES), 1)) {
-            tried++;
-            blocked += JSON.readTree(line.text()).path("fact").path("blocked").asBoolean() ? 1 : 0;
-        }
-        return new Count(blocked, tried);
-    }
+    /** When it was given wrongly since it was last right, oldest first, over all accounts. */
+    List<Instant> wrongSinceRight();
 }

@@ -7,6 +7,7 @@ import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +63,30 @@ public class PhaseHistory {
                         .with("operator", attempt.person())
                         .with("overridePasswordUsed", attempt.passwordUsed()));
         events.publishEvent(attempt);
+    }
+
+    void asked(MoveRequest request) {
+        trail.append(
+                request.account(),
+                HISTORY,
+                AuditFact.of("request", request.at())
+                        .with("request", request.id().value())
+                        .with("kind", request.kind().name())
+                        .with("from", request.from().name())
+                        .with("to", request.to().name())
+                        .with("operator", request.requestedBy())
+                        .with("reason", request.reason()));
+    }
+
+    void progressed(MoveRequest request, MoveRequest.Step step) {
+        trail.append(
+                request.account(),
+                HISTORY,
+                AuditFact.of("request-" + step.progress().name().toLowerCase(Locale.ROOT), step.at())
+                        .with("request", request.id().value())
+                        .with("operator", step.person())
+                        .with("reason", step.words())
+                        .with("evidence", step.evidence()));
     }
 
     /** With how the account had done in the phase it comes from. */

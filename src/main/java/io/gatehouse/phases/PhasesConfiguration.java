@@ -31,6 +31,12 @@ class PhasesConfiguration {
         return account -> Optional.empty();
     }
 
+    /** From the environment alone: in a file it would be read by others, as an option be listed by all. */
+    @Bean
+    OverridePassword overridePassword() {
+        return OverridePassword.of(Optional.ofNullable(System.getenv(OverridePassword.VARIABLE)));
+    }
+
     /** A gate that can never pass is named at every start; it is no reason not to trade. */
     @Bean
     SmartInitializingSingleton impossibleGates(PhaseSettings settings, StrategySettings strategy) {

@@ -54,6 +54,6 @@ public record ReadOnlyPhases(
                 new SizeInForce(tables.book(), new EquityBasis(ledger, account -> kind), settings.phases()),
                 new TradeLimiter(ledger, time, settings.phases()),
                 new ValidateGate(gather, tables.archive(), settings.phases()),
-                new MeasureHealth(tables.book(), tables.sessions(), new OverrideAttempts(tables.audit()), clock));
+                new MeasureHealth(tables.book(), tables.sessions(), new OverrideCounts(tables.audit()), clock));
     }
 }

@@ -3,8 +3,8 @@ package io.gatehouse.time;
 import java.time.Duration;
 
 /**
- * How long the machine took, for progress bars and performance figures. Never a fact of the desk: nothing is
- * decided, recorded in an artifact or timed out by it; that is {@link DeskClock}'s.
+ * How long the machine took, for progress bars, performance figures and how long a simulated market
+ * waits for people. Never a fact of the desk: nothing is decided, recorded in an artifact or timed out by it; that is {@link DeskClock}'s.
  */
 public final class Stopwatch {
 

@@ -4,17 +4,23 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says what went wrong with a request to the API, as problem+json. */
-@RestControllerAdvice(assignableTypes = {AccountApi.class, PhaseApi.class, PhaseReportApi.class, UnknownApi.class})
+@RestControllerAdvice(annotations = RestController.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownResource problem) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail declined(Declined problem) {
+        return ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
     }
 
     @ExceptionHandler

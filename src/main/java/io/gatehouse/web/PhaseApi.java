@@ -1,15 +1,18 @@
 package io.gatehouse.web;
 
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.phases.AcknowledgeHalt;
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.report.GateView;
 import io.gatehouse.phases.report.PhaseView;
 import io.gatehouse.phases.report.ReadPhase;
-import java.security.Principal;
+import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.inbox.OpenTask;
+import io.gatehouse.workflow.phasedowngrade.PhaseDowngrade;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,16 +29,24 @@ class PhaseApi {
 
     private final KnownAccounts accounts;
     private final ReadPhase phases;
-    private final AcknowledgeHalt halts;
+    private final Inbox inbox;
+    private final DecideTask decide;
 
-    PhaseApi(KnownAccounts accounts, ReadPhase phases, AcknowledgeHalt halts) {
+    PhaseApi(KnownAccounts accounts, ReadPhase phases, Inbox inbox, DecideTask decide) {
         this.accounts = accounts;
         this.phases = phases;
-        this.halts = halts;
+        this.inbox = inbox;
+        this.decide = decide;
     }
 
     /** @param reason why entries may go on, for the record */
-    record Acknowledgement(String reason) {}
+    record Acknowledgement(String reason) {
+
+        // What a request leaves out arrives as null, and is as good as empty.
+        Acknowledgement {
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+    }
 
     @GetMapping("/phase")
     PhaseView phase(@PathVariable AccountId account) {
@@ -54,13 +65,14 @@ class PhaseApi {
             @PathVariable AccountId account,
             @PathVariable String halt,
             @RequestBody Acknowledgement acknowledgement,
-            Principal person) {
+            Authentication login) {
         AccountId id = accounts.known(account);
-        boolean open = halts.open(id).stream().map(EntryHalt::id).anyMatch(halt::equals);
-        if (!open) {
-            throw new UnknownResource("account " + account + " has no open halt '" + halt + "'");
-        }
-        halts.acknowledge(halt, person.getName(), acknowledgement.reason());
+        String task = inbox.open(id).stream()
+                .filter(open -> open.businessKey().equals(PhaseDowngrade.businessKey(halt)))
+                .map(OpenTask::id)
+                .findFirst()
+                .orElseThrow(() -> new UnknownResource("account " + account + " has no open halt '" + halt + "'"));
+        decide.decide(task, login, Map.of("seen", "true", "reason", acknowledgement.reason()));
         return phases.read(id);
     }
 }

@@ -41,6 +41,11 @@ public final class Variable<T> {
         return new Variable<>(name, TradeId::value, text -> TradeId.parse((String) text));
     }
 
+    /** An id of ours, by the text that names it. */
+    public static <T> Variable<T> id(String name, Function<T, String> write, Function<String, T> read) {
+        return new Variable<>(name, write::apply, text -> read.apply((String) text));
+    }
+
     public String name() {
         return name;
     }

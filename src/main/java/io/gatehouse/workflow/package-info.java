@@ -14,6 +14,7 @@
             "risk",
             "execution",
             "reconciliation",
+            "phases",
             "reports"
         })
 @NullMarked

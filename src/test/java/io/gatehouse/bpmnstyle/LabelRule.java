@@ -20,9 +20,42 @@ final class LabelRule implements BpmnRule {
     private static final Pattern VERB = Pattern.compile("[A-Z][a-z]+");
     private static final Pattern NO_VERB = Pattern.compile(".*(tion|ment|[a-z]{3}ing)");
     private static final Set<String> IRREGULAR = Set.of(
-            "begun", "bought", "broken", "come", "cut", "done", "drawn", "fallen", "found", "given", "gone", "held",
-            "hit", "kept", "known", "left", "lost", "made", "met", "paid", "put", "reached", "read", "risen", "run",
-            "seen", "sent", "set", "shut", "sold", "split", "taken", "told", "won", "written");
+            "begun",
+            "bought",
+            "broken",
+            "come",
+            "cut",
+            "done",
+            "drawn",
+            "fallen",
+            "found",
+            "given",
+            "gone",
+            "held",
+            "hit",
+            "kept",
+            "known",
+            "left",
+            "lost",
+            "made",
+            "met",
+            "overtaken",
+            "paid",
+            "put",
+            "reached",
+            "read",
+            "risen",
+            "run",
+            "seen",
+            "sent",
+            "set",
+            "shut",
+            "sold",
+            "split",
+            "taken",
+            "told",
+            "won",
+            "written");
 
     @Override
     public String name() {

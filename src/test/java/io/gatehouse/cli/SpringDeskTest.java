@@ -25,7 +25,7 @@ class SpringDeskTest {
         return new SpringDesk(
                 application,
                 List.of(settings),
-                new Surroundings(Path.of(""), Path.of(""), terminal, terminal, Optional::empty));
+                new Surroundings(Path.of(""), Path.of(""), terminal, terminal, Optional::empty, Optional::empty));
     }
 
     private String printed() {

@@ -37,7 +37,8 @@ final class Typed implements StartDesk {
                 home,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                () -> Optional.of("a password"));
+                () -> Optional.of("a password"),
+                () -> Optional.of("an override password"));
     }
 
     @Override

@@ -29,7 +29,7 @@ class MeasureHealthTest {
         measure = new MeasureHealth(
                 desk.phases,
                 desk.sessions,
-                new OverrideAttempts(AuditTables.record(PhaseDesk.DATABASE.jdbc())),
+                new OverrideCounts(AuditTables.record(PhaseDesk.DATABASE.jdbc())),
                 desk.clock);
     }
 

@@ -67,6 +67,7 @@ final class PhaseDesk {
     final ClosedTrades trades = TestPhases.trades(DATABASE);
     final EvidenceArchive archive = TestPhases.archive(DATABASE);
     final EntryHalts halts = TestPhases.halts(DATABASE);
+    final MoveRequests requests = TestPhases.requests(DATABASE);
     final AccountOrigins origins = TestPhases.origins(DATABASE);
     final DeskSessions time = new DeskSessions(calendar, clock);
     final EquityBasis equity = new EquityBasis(ledger, of -> kind);
@@ -81,6 +82,9 @@ final class PhaseDesk {
     final RecommendAdvance recommend;
     final AcknowledgeHalt acknowledge;
     final RebuildTrades rebuild;
+    final AskForMove ask;
+    final DecideMove decide;
+    final RequestTimes times;
     private final RecordSession recordSession;
     private final PhaseTermsOfAccount terms;
 
@@ -94,7 +98,16 @@ final class PhaseDesk {
         this(logs, PhaseSettings.with(keys));
     }
 
+    /** A desk with an override password in its environment. */
+    static PhaseDesk withOverrides(Path logs, Map<String, String> keys, String password) {
+        return new PhaseDesk(logs, PhaseSettings.with(keys), Optional.of(password));
+    }
+
     private PhaseDesk(Path logs, PhaseSettings settings) {
+        this(logs, settings, Optional.empty());
+    }
+
+    private PhaseDesk(Path logs, PhaseSettings settings, Optional<String> overridePassword) {
         this.logs = logs;
         this.settings = settings;
         StrategySettings strategy = StrategySettings.baseline();
@@ -112,6 +125,19 @@ final class PhaseDesk {
         recommend = new RecommendAdvance(phases, gates, settings);
         acknowledge = new AcknowledgeHalt(halts, ledger, history, clock);
         rebuild = new RebuildTrades(ledger, trades);
+        times = new RequestTimes(requests, time, settings);
+        decide = new DecideMove(
+                requests, new FollowRequest(requests, history, ledger, time), gates, moves, phases, settings);
+        ask = new AskForMove(
+                phases,
+                requests,
+                recommend,
+                new CheckOverridePassword(OverridePassword.of(overridePassword), TestPhases.attempts(DATABASE), clock),
+                history,
+                new DescribeConstraints(phases, limiter, sizing, halts),
+                ledger,
+                time,
+                settings);
         recordSession = new RecordSession(
                 ledger, book(), phases, trades, sessions, halts, origins, equity, watch, sizing, history, time);
         terms = new PhaseTermsOfAccount(phases, halts, limiter, sizing, of -> kind, origins);

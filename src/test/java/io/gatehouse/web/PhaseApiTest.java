@@ -1,6 +1,7 @@
 package io.gatehouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -10,6 +11,8 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.phasedowngrade.PhaseDowngradeProcess;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,12 @@ class PhaseApiTest {
     @Autowired
     private DeskClock clock;
 
+    @Autowired
+    private PhaseDowngradeProcess downgrades;
+
+    @Autowired
+    private Inbox inbox;
+
     private MockMvcTester mvc;
 
     @BeforeEach
@@ -79,6 +88,9 @@ class PhaseApiTest {
     private void halt(String id) {
         transaction.executeWithoutResult(status -> halts.open(new EntryHalt(
                 id, PAPER, LocalDate.of(2026, 1, 2), clock.now(), "3 losses in a row", Optional.empty())));
+        downgrades.askForOpenHalts(PAPER);
+        await().until(() ->
+                inbox.open(PAPER).stream().anyMatch(task -> task.businessKey().endsWith(id)));
     }
 
     @Test
@@ -155,7 +167,7 @@ class PhaseApiTest {
         halt("paper:902");
 
         assertThat(acknowledge("paper:902", "", user("ann").roles("OPERATOR"), csrf()))
-                .hasStatus(HttpStatus.BAD_REQUEST);
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(acknowledge("paper:902", "no login", csrf())).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(acknowledge("paper:902", "another site", user("ann").roles("OPERATOR")))
                 .hasStatus(HttpStatus.FORBIDDEN);

@@ -47,8 +47,8 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
-                            // Phases are shown in front of the real ones, by PhaseApiTest.
-                            ".*\\.(PhaseApi|PhaseReportApi)",
+                            // Phases and tasks are shown in front of the real ones, by PhaseApiTest and InboxApiTest.
+                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|DecideTask)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)

@@ -52,8 +52,14 @@ class Doors {
                                 .hasAnyRole(PEOPLE_AND_COMMAND_LINE)
                                 .requestMatchers(HttpMethod.GET, "/**")
                                 .hasAnyRole(PEOPLE)
-                                .requestMatchers(HttpMethod.POST, "/api/v1/accounts/*/halts/*/acknowledgement")
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/v1/accounts/*/halts/*/acknowledgement",
+                                        "/api/v1/accounts/*/tasks/*/decision",
+                                        "/api/v1/accounts/*/phase/advance")
                                 .hasAnyRole(PEOPLE)
+                                .requestMatchers(HttpMethod.POST, "/api/v1/accounts/*/phase/override")
+                                .hasRole(WebUser.Role.ADMIN.name())
                                 // Nothing else changes the desk; who adds something that does opens its door here.
                                 .anyRequest()
                                 .denyAll())

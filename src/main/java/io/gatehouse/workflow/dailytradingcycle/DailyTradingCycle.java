@@ -44,6 +44,7 @@ public final class DailyTradingCycle {
         public static final String SETTLE_SESSION = "ServiceTask_SettleSession";
         public static final String MEASURE_SESSION = "ServiceTask_MeasureSession";
         public static final String WRITE_ARTIFACT = "ServiceTask_WriteArtifact";
+        public static final String EVALUATE_PHASE = "ServiceTask_EvaluatePhase";
         public static final String SESSION_RECORDED = "EndEvent_SessionRecorded";
 
         private Elements() {}

@@ -15,6 +15,7 @@ import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.TradingSession;
 import io.gatehouse.workflow.engine.EngineView;
+import io.gatehouse.workflow.phaseadvance.PhaseAdvanceProcess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ public class DailyTradingCycleTasks {
     private final SessionWork session;
     private final EntryWork entries;
     private final PublishArtifact artifacts;
+    private final PhaseAdvanceProcess advance;
     private final EngineView engine;
     private final StrategySettings strategy;
     private final NyseCalendar calendar;
@@ -37,6 +39,7 @@ public class DailyTradingCycleTasks {
             SessionWork session,
             EntryWork entries,
             PublishArtifact artifacts,
+            PhaseAdvanceProcess advance,
             EngineView engine,
             StrategySettings strategy,
             NyseCalendar calendar,
@@ -44,6 +47,7 @@ public class DailyTradingCycleTasks {
         this.session = session;
         this.entries = entries;
         this.artifacts = artifacts;
+        this.advance = advance;
         this.engine = engine;
         this.strategy = strategy;
         this.calendar = calendar;
@@ -102,6 +106,10 @@ public class DailyTradingCycleTasks {
                 .map(incident -> incident.element() + ": " + incident.reason())
                 .toList();
         artifacts.publish(account, sessionOf(execution), incidents);
+    }
+
+    public void evaluatePhase(DelegateExecution execution) {
+        advance.sessionRecorded(ACCOUNT.require(execution));
     }
 
     public Instant nextComparisonAt(DelegateExecution execution) {

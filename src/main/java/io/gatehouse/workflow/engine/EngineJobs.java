@@ -3,6 +3,7 @@ package io.gatehouse.workflow.engine;
 import io.gatehouse.time.DeskClock;
 import java.io.Serial;
 import java.util.Optional;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +99,9 @@ public class EngineJobs {
                         return timer;
                     }));
         } catch (JobFailed failure) {
+            if (failure.isGone()) {
+                return;
+            }
             LOG.warn("Timer {} failed at {} and is run as a job", timer, clock.now(), failure.getCause());
             runJob(moved(timer), alongside);
         }
@@ -111,6 +115,9 @@ public class EngineJobs {
         try {
             together(alongside, () -> engine.executeJob(job));
         } catch (JobFailed failure) {
+            if (failure.isGone()) {
+                return;
+            }
             // Not swallowed: the engine has counted the failure and shows the job as retrying or failed.
             LOG.warn("Job {} failed at {}", job, clock.now(), failure.getCause());
         }
@@ -135,6 +142,11 @@ public class EngineJobs {
 
         JobFailed(RuntimeException cause) {
             super(cause);
+        }
+
+        /** A person decided the task that it was the deadline of, between the question and the answer. */
+        boolean isGone() {
+            return getCause() instanceof FlowableObjectNotFoundException;
         }
     }
 }

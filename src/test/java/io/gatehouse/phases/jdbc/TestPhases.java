@@ -5,6 +5,8 @@ import io.gatehouse.phases.AccountOrigins;
 import io.gatehouse.phases.ClosedTrades;
 import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.EvidenceArchive;
+import io.gatehouse.phases.MoveRequests;
+import io.gatehouse.phases.OverrideAttempts;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.phases.SessionLog;
 
@@ -31,6 +33,14 @@ public final class TestPhases {
 
     public static AccountOrigins origins(TestDatabase database) {
         return new JdbcAccountOrigins(database.jdbc());
+    }
+
+    public static MoveRequests requests(TestDatabase database) {
+        return new JdbcMoveRequests(database.jdbc());
+    }
+
+    public static OverrideAttempts attempts(TestDatabase database) {
+        return new JdbcOverrideAttempts(database.jdbc());
     }
 
     public static EntryHalts halts(TestDatabase database) {

@@ -1,0 +1,54 @@
+package io.gatehouse.web;
+
+import io.gatehouse.workflow.inbox.Decided;
+import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.inbox.Person;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Decides a task in the name of who is logged in, or says why not with the status that fits. */
+@Component
+@ConditionalOnWebApplication
+class DecideTask {
+
+    private static final String ROLE = "ROLE_";
+
+    private final Inbox inbox;
+
+    DecideTask(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** @throws Declined unless it is decided */
+    void decide(String task, Authentication login, Map<String, String> answers) {
+        Map<String, String> given = new HashMap<>(answers);
+        given.values().removeIf(Objects::isNull);
+        Decided decided = inbox.decide(task, person(login), given);
+        if (decided instanceof Decided.Faulty faulty) {
+            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, faulty.form().inWords());
+        }
+        if (decided instanceof Decided.Refused refused) {
+            throw new Declined(HttpStatus.CONFLICT, refused.reason());
+        }
+        if (decided instanceof Decided.Gone gone) {
+            throw new Declined(HttpStatus.GONE, gone.reason());
+        }
+    }
+
+    private static Person person(Authentication login) {
+        return new Person(
+                login.getName(),
+                login.getAuthorities().stream()
+                        .map(authority -> String.valueOf(authority.getAuthority()))
+                        .filter(authority -> authority.startsWith(ROLE))
+                        .map(authority -> authority.substring(ROLE.length()).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,107 @@
+package io.gatehouse.web;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.phases.AskForMove;
+import io.gatehouse.phases.MoveRequests;
+import io.gatehouse.phases.Phase;
+import io.gatehouse.workflow.manualoverride.ManualOverrideProcess;
+import io.gatehouse.workflow.phaseadvance.PhaseAdvanceProcess;
+import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asks for moves between phases. Nothing moves here: a gate and other people have the last word. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping(path = "/api/v1/accounts/{account}/phase", produces = MediaType.APPLICATION_JSON_VALUE)
+class MovesApi {
+
+    private final KnownAccounts accounts;
+    private final MoveRequests requests;
+    private final PhaseAdvanceProcess advance;
+    private final ManualOverrideProcess override;
+
+    MovesApi(
+            KnownAccounts accounts,
+            MoveRequests requests,
+            PhaseAdvanceProcess advance,
+            ManualOverrideProcess override) {
+        this.accounts = accounts;
+        this.requests = requests;
+        this.advance = advance;
+        this.override = override;
+    }
+
+    /** @param to the phase after the account's: proof, trial or scaling */
+    record Advance(String to, String reason) {
+
+        // What a request leaves out arrives as null, and is as good as empty.
+        Advance {
+            to = Objects.requireNonNullElse(to, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+    }
+
+    /**
+     * A way around the gate.
+     *
+     * @param action advance, downgrade or reset
+     * @param password the override password
+     */
+    record WayAround(String action, String reason, String password) {
+
+        WayAround {
+            action = Objects.requireNonNullElse(action, "");
+            reason = Objects.requireNonNullElse(reason, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "WayAround[" + action + ", " + reason + "]";
+        }
+    }
+
+    record Requests(List<MoveRequestView> data, int total) {}
+
+    @GetMapping("/requests")
+    Requests requests(@PathVariable AccountId account) {
+        List<MoveRequestView> all = requests.of(accounts.known(account)).stream()
+                .map(MoveRequestView::of)
+                .toList();
+        return new Requests(all, all.size());
+    }
+
+    @PostMapping("/advance")
+    MoveRequestView advance(@PathVariable AccountId account, @RequestBody Advance asked, Principal person) {
+        return view(
+                advance.asked(accounts.known(account), Phase.ofCliName(asked.to()), person.getName(), asked.reason()));
+    }
+
+    @PostMapping("/override")
+    MoveRequestView override(@PathVariable AccountId account, @RequestBody WayAround asked, Principal person) {
+        return view(override.asked(
+                accounts.known(account),
+                AskForMove.WayAround.ofWord(asked.action()),
+                person.getName(),
+                asked.reason(),
+                asked.password()));
+    }
+
+    private static MoveRequestView view(AskForMove.Asked asked) {
+        if (asked instanceof AskForMove.Asked.Refused refused) {
+            throw new Declined(HttpStatus.CONFLICT, refused.reason());
+        }
+        return MoveRequestView.of(((AskForMove.Asked.Opened) asked).request());
+    }
+}

@@ -1,0 +1,48 @@
+package io.gatehouse.web;
+
+import io.gatehouse.workflow.inbox.FormField;
+import io.gatehouse.workflow.inbox.OpenTask;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task that waits for a person.
+ *
+ * @param title the decision in a line
+ * @param about what it rests on
+ * @param decidedBy roles of whom anybody may decide it
+ * @param decideBy until when; absent when it waits for as long as it takes
+ * @param silence what happens when nobody answers
+ * @param fields of the form to fill in
+ */
+record TaskView(
+        String id,
+        String process,
+        String businessKey,
+        String title,
+        List<Fact> about,
+        List<String> decidedBy,
+        Instant since,
+        Optional<Instant> decideBy,
+        String silence,
+        List<FormField> fields) {
+
+    record Fact(String name, String value) {}
+
+    static TaskView of(OpenTask task) {
+        return new TaskView(
+                task.id(),
+                task.process(),
+                task.businessKey(),
+                task.content().title(),
+                task.content().facts().stream()
+                        .map(fact -> new Fact(fact.name(), fact.value()))
+                        .toList(),
+                task.groups().stream().sorted().toList(),
+                task.since(),
+                task.decideBy(),
+                task.content().silence(),
+                task.form().fields());
+    }
+}

@@ -1,0 +1,30 @@
+package io.gatehouse.workflow.inbox;
+
+import io.gatehouse.ledger.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A task that waits for a person.
+ *
+ * @param process key of its process
+ * @param businessKey {@code <process>:<account>:<what it is about>}
+ * @param groups of whom anybody may decide it
+ * @param decideBy until when; empty when it waits for as long as it takes
+ */
+public record OpenTask(
+        String id,
+        String process,
+        String businessKey,
+        AccountId account,
+        TaskContent content,
+        Form form,
+        Set<String> groups,
+        Instant since,
+        Optional<Instant> decideBy) {
+
+    public OpenTask {
+        groups = Set.copyOf(groups);
+    }
+}
