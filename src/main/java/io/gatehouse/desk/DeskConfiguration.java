@@ -4,6 +4,7 @@ import io.gatehouse.audit.WriteAuditFiles;
 import io.gatehouse.execution.RecoverOrders;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.phases.EntryHalts;
+import io.gatehouse.phases.NoticeMaterialChange;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.reconciliation.CompareBooks;
 import io.gatehouse.reports.ArtifactFolders;
@@ -157,11 +158,15 @@ class DeskConfiguration {
 
     @Bean
     ResumeTrading resumeTrading(
-            WriteAuditFiles auditFiles, RecoverOrders recoverOrders, PhaseDowngradeProcess downgrades) {
+            WriteAuditFiles auditFiles,
+            RecoverOrders recoverOrders,
+            PhaseDowngradeProcess downgrades,
+            NoticeMaterialChange changes) {
         return account -> {
             // First: a desk that has lost part of its record must not send anything.
             auditFiles.verify(account);
             recoverOrders.recover(account);
+            changes.look(account);
             downgrades.askForOpenHalts(account);
         };
     }

@@ -1,7 +1,7 @@
 package io.gatehouse.desk;
 
 import io.gatehouse.time.Stopwatch;
-import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.inbox.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,14 +12,14 @@ import java.util.Optional;
  */
 final class WaitForPeople {
 
-    private final Inbox inbox;
+    private final Deadlines inbox;
     private final Duration patience;
     private volatile Optional<Instant> waitsAt = Optional.empty();
     private Stopwatch waited = Stopwatch.started();
     private Optional<Instant> over = Optional.empty();
 
     /** @param patience wall time that people have at a deadline */
-    WaitForPeople(Inbox inbox, Duration patience) {
+    WaitForPeople(Deadlines inbox, Duration patience) {
         this.inbox = inbox;
         this.patience = patience;
     }

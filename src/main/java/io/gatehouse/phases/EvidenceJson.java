@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -36,6 +39,25 @@ final class EvidenceJson {
 
     static FrozenEvidence.Content read(String text) {
         return JSON.readValue(text, FrozenEvidence.Content.class);
+    }
+
+    /** Every value of a record by its path: {@code exits.stop-multiple} as {@code exits.stopMultiple}. */
+    static Map<String, String> flat(Object settings) {
+        Map<String, String> values = new TreeMap<>();
+        add(values, "", JSON.valueToTree(settings));
+        return values;
+    }
+
+    private static void add(Map<String, String> values, String path, JsonNode node) {
+        if (!node.isContainer()) {
+            values.put(path, node.asString());
+        }
+        node.properties()
+                .forEach(child ->
+                        add(values, path.isEmpty() ? child.getKey() : path + "." + child.getKey(), child.getValue()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            add(values, path + "[" + i + "]", node.get(i));
+        }
     }
 
     static String hash(String text) {

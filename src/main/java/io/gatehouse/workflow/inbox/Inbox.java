@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What waits for people, and the only way to decide it. */
 @Component
-public class Inbox {
+public class Inbox implements Deadlines {
 
     private final EngineTasks engine;
     private final Forms forms;
@@ -39,7 +39,7 @@ public class Inbox {
         return engine.find(id).map(this::describe);
     }
 
-    /** The earliest instant at which silence becomes an answer. */
+    @Override
     public Optional<Instant> nextDeadline() {
         return engine.nextDeadline();
     }

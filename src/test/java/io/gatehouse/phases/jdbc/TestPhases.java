@@ -9,6 +9,7 @@ import io.gatehouse.phases.MoveRequests;
 import io.gatehouse.phases.OverrideAttempts;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.phases.SessionLog;
+import io.gatehouse.phases.StrategiesInForce;
 
 /** Gives tests outside this package the real tables. */
 public final class TestPhases {
@@ -37,6 +38,10 @@ public final class TestPhases {
 
     public static MoveRequests requests(TestDatabase database) {
         return new JdbcMoveRequests(database.jdbc());
+    }
+
+    public static StrategiesInForce strategies(TestDatabase database) {
+        return new JdbcStrategiesInForce(database.jdbc());
     }
 
     public static OverrideAttempts attempts(TestDatabase database) {
