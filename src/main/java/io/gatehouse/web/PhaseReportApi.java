@@ -46,7 +46,7 @@ class PhaseReportApi {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(defaultValue = "false") boolean withOperators) {
         PhaseReport report = reports.last(accounts.known(account), limit, redaction(withOperators));
-        return written(report, ReportFormat.JSON, new HttpHeaders());
+        return written(ReportFormat.JSON.write(report), ReportFormat.JSON, new HttpHeaders());
     }
 
     /**
@@ -65,22 +65,22 @@ class PhaseReportApi {
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(defaultValue = "false") boolean withOperators) {
         ReportFormat as = ReportFormat.ofWord(format);
-        PhaseReport report = reports.between(accounts.known(account), start, end, redaction(withOperators));
+        String text = reports.export(accounts.known(account), start, end, as, redaction(withOperators));
         HttpHeaders headers = new HttpHeaders();
         headers.setContentDisposition(ContentDisposition.attachment()
                 .filename("phase-" + account + "-" + start + "-" + end + "." + as.word())
                 .build());
-        return written(report, as, headers);
+        return written(text, as, headers);
     }
 
     private static Redaction redaction(boolean withOperators) {
         return Redaction.of(System.getenv(), withOperators);
     }
 
-    private static ResponseEntity<byte[]> written(PhaseReport report, ReportFormat format, HttpHeaders headers) {
+    private static ResponseEntity<byte[]> written(String text, ReportFormat format, HttpHeaders headers) {
         return ResponseEntity.ok()
                 .headers(headers)
                 .contentType(MediaType.parseMediaType(format.mediaType() + ";charset=UTF-8"))
-                .body(format.write(report).getBytes(StandardCharsets.UTF_8));
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

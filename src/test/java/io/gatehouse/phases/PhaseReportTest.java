@@ -130,6 +130,16 @@ class PhaseReportTest {
     }
 
     @Test
+    void anExportIsTheReportWritten() {
+        tradesTwoDays();
+
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(reports.export(desk.account, FIRST, LAST, format, NUMBERED))
+                    .isEqualTo(format.write(all(NUMBERED)));
+        }
+    }
+
+    @Test
     void csvQuotesWhatPeopleWroteAndMakesNoFormulaOfIt() {
         halts("=cmd(), \"said\"\nshe");
 

@@ -91,7 +91,7 @@ final class DatabasePhaseRecord implements PhaseRecord {
 
     @Override
     public String export(LocalDate start, LocalDate end, ReportFormat format, boolean withOperators) {
-        return format.write(reports.between(account, start, end, redaction(withOperators)));
+        return reports.export(account, start, end, format, redaction(withOperators));
     }
 
     private static Redaction redaction(boolean withOperators) {

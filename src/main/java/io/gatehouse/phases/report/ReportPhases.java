@@ -53,11 +53,25 @@ public class ReportPhases {
      */
     @Transactional(readOnly = true)
     public PhaseReport between(AccountId account, LocalDate start, LocalDate end, Redaction redaction) {
+        return redaction.of(read(account, start, end, true));
+    }
+
+    /**
+     * The same, written. The gate is asked only for a format that says what it says.
+     *
+     * @throws IllegalArgumentException if the end is before the start
+     */
+    @Transactional(readOnly = true)
+    public String export(AccountId account, LocalDate start, LocalDate end, ReportFormat format, Redaction redaction) {
+        return format.write(redaction.of(read(account, start, end, format != ReportFormat.CSV)));
+    }
+
+    private PhaseReport read(AccountId account, LocalDate start, LocalDate end, boolean withGate) {
         if (end.isBefore(start)) {
             throw new IllegalArgumentException(
                     "the end " + end + " is before the start " + start + "; give the earlier date first");
         }
-        return redaction.of(read(account, start, end, sessions.between(account, start, end)));
+        return read(account, start, end, sessions.between(account, start, end), withGate);
     }
 
     /**
@@ -74,10 +88,11 @@ public class ReportPhases {
         List<SessionRecord> all = sessions.between(account, BEGINNING, END);
         List<SessionRecord> last = all.subList(Math.max(0, all.size() - limit), all.size());
         LocalDate start = all.size() > limit ? last.get(0).session() : BEGINNING;
-        return redaction.of(read(account, start, END, last));
+        return redaction.of(read(account, start, END, last, true));
     }
 
-    private PhaseReport read(AccountId account, LocalDate start, LocalDate end, List<SessionRecord> found) {
+    private PhaseReport read(
+            AccountId account, LocalDate start, LocalDate end, List<SessionRecord> found, boolean withGate) {
         Phase phase = book.standing(account).phase();
         return new PhaseReport(
                 account,
@@ -96,7 +111,7 @@ public class ReportPhases {
                         .toList(),
                 found,
                 PhaseTotals.of(found, trades.closedIn(account, start, end)),
-                readiness(account, phase),
+                withGate ? readiness(account, phase) : Optional.empty(),
                 true);
     }
 
