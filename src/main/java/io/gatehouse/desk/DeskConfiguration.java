@@ -151,9 +151,10 @@ class DeskConfiguration {
             EngineView engine,
             Ledger ledger,
             ReadNotices notices,
+            Inbox inbox,
             WaitForPeople people,
             ArtifactFolders artifacts) {
-        return new LiveDesk(settings, accounts, clock, calendar, engine, ledger, notices, people, artifacts);
+        return new LiveDesk(settings, accounts, clock, calendar, engine, ledger, notices, inbox, people, artifacts);
     }
 
     @Bean

@@ -24,8 +24,8 @@ public interface DeskView {
     List<Incident> incidents(AccountId account);
 
     /**
-     * What a person has to find out, in words, oldest first: what the broker said since the session before the last
-     * that nothing of ours explains, and where the ledger deviates from its record.
+     * What waits for a person, in words: tasks that a deadline decides, what the broker said since the session before
+     * the last that nothing of ours explains, and where the ledger deviates from its record.
      */
     List<String> notices(AccountId account);
 

@@ -12,6 +12,7 @@ import io.gatehouse.time.TradingSession;
 import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.engine.Incident;
 import io.gatehouse.workflow.engine.RunningProcess;
+import io.gatehouse.workflow.inbox.Inbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ final class LiveDesk implements DeskView {
     private final Ledger ledger;
     private final ReadNotices notices;
     private final VerifiedBooks verified;
+    private final Inbox inbox;
     private final WaitForPeople people;
     private final ArtifactFolders artifacts;
 
@@ -49,6 +51,7 @@ final class LiveDesk implements DeskView {
             EngineView engine,
             Ledger ledger,
             ReadNotices notices,
+            Inbox inbox,
             WaitForPeople people,
             ArtifactFolders artifacts) {
         this.settings = settings;
@@ -59,6 +62,7 @@ final class LiveDesk implements DeskView {
         this.ledger = ledger;
         this.notices = notices;
         this.verified = new VerifiedBooks(ledger, notices);
+        this.inbox = inbox;
         this.people = people;
         this.artifacts = artifacts;
     }
@@ -132,9 +136,20 @@ final class LiveDesk implements DeskView {
         requireOurs(account);
         LocalDate session = calendar.sessionOnOrAfter(clock.today()).date();
         LocalDate before = calendar.previous(session).date();
-        return Stream.concat(
-                        notices.unexplained(account, before, session).stream(), verified.deviations(account).stream())
+        return Stream.of(
+                        toBeDecided(account),
+                        notices.unexplained(account, before, session).stream(),
+                        verified.deviations(account).stream())
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Tasks that a deadline decides; what waits without one, such as a halt, is told by whoever waits. */
+    private Stream<String> toBeDecided(AccountId account) {
+        return inbox.open(account).stream()
+                .flatMap(task -> task.decideBy().stream()
+                        .map(until -> "to be decided by " + until + ": "
+                                + task.content().title() + " (./gatehouse inbox list)"));
     }
 
     // Every business key is <process>:<account>:<what it is about>.

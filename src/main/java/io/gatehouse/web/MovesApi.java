@@ -1,9 +1,10 @@
 package io.gatehouse.web;
 
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.phases.AskForMove;
+import io.gatehouse.phases.Asked;
 import io.gatehouse.phases.MoveRequests;
 import io.gatehouse.phases.Phase;
+import io.gatehouse.phases.WayAround;
 import io.gatehouse.workflow.manualoverride.ManualOverrideProcess;
 import io.gatehouse.workflow.phaseadvance.PhaseAdvanceProcess;
 import java.security.Principal;
@@ -57,9 +58,9 @@ class MovesApi {
      * @param action advance, downgrade or reset
      * @param password the override password
      */
-    record WayAround(String action, String reason, String password) {
+    record Around(String action, String reason, String password) {
 
-        WayAround {
+        Around {
             action = Objects.requireNonNullElse(action, "");
             reason = Objects.requireNonNullElse(reason, "");
             password = Objects.requireNonNullElse(password, "");
@@ -68,7 +69,7 @@ class MovesApi {
         /** Without the password. */
         @Override
         public String toString() {
-            return "WayAround[" + action + ", " + reason + "]";
+            return "Around[" + action + ", " + reason + "]";
         }
     }
 
@@ -89,19 +90,19 @@ class MovesApi {
     }
 
     @PostMapping("/override")
-    MoveRequestView override(@PathVariable AccountId account, @RequestBody WayAround asked, Principal person) {
+    MoveRequestView override(@PathVariable AccountId account, @RequestBody Around asked, Principal person) {
         return view(override.asked(
                 accounts.known(account),
-                AskForMove.WayAround.ofWord(asked.action()),
+                WayAround.ofWord(asked.action()),
                 person.getName(),
                 asked.reason(),
                 asked.password()));
     }
 
-    private static MoveRequestView view(AskForMove.Asked asked) {
-        if (asked instanceof AskForMove.Asked.Refused refused) {
+    private static MoveRequestView view(Asked asked) {
+        if (asked instanceof Asked.Refused refused) {
             throw new Declined(HttpStatus.CONFLICT, refused.reason());
         }
-        return MoveRequestView.of(((AskForMove.Asked.Opened) asked).request());
+        return MoveRequestView.of(((Asked.Opened) asked).request());
     }
 }

@@ -39,17 +39,17 @@ class MoveRequestTest {
         }
     }
 
-    static MoveRequest opened(AskForMove.Asked asked) {
-        assertThat(asked).isInstanceOf(AskForMove.Asked.Opened.class);
-        return ((AskForMove.Asked.Opened) asked).request();
+    static MoveRequest opened(Asked asked) {
+        assertThat(asked).isInstanceOf(Asked.Opened.class);
+        return ((Asked.Opened) asked).request();
     }
 
-    static String refused(AskForMove.Asked asked) {
-        assertThat(asked).isInstanceOf(AskForMove.Asked.Refused.class);
-        return ((AskForMove.Asked.Refused) asked).reason();
+    static String refused(Asked asked) {
+        assertThat(asked).isInstanceOf(Asked.Refused.class);
+        return ((Asked.Refused) asked).reason();
     }
 
-    private static AskForMove.Asked asks(PhaseDesk desk, Phase to) {
+    private static Asked asks(PhaseDesk desk, Phase to) {
         return desk.write(() -> desk.ask.advance(desk.account, to, "olga", "twenty good sessions"));
     }
 

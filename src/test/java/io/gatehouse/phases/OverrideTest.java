@@ -6,7 +6,6 @@ import static io.gatehouse.phases.MoveRequestTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.gatehouse.phases.AskForMove.WayAround;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +38,9 @@ class OverrideTest {
         return PhaseDesk.withOverrides(logs, Map.of(), RIGHT);
     }
 
-    private static AskForMove.Asked asks(PhaseDesk desk, WayAround action, String password) {
-        return desk.write(() -> desk.ask.override(desk.account, action, "root", "as the board decided", password));
+    private static Asked asks(PhaseDesk desk, WayAround action, String password) {
+        return desk.write(
+                () -> desk.askForOverride.ask(desk.account, action, "root", "as the board decided", password));
     }
 
     private List<String> attempts() throws IOException {

@@ -83,6 +83,7 @@ final class PhaseDesk {
     final AcknowledgeHalt acknowledge;
     final RebuildTrades rebuild;
     final AskForMove ask;
+    final AskForOverride askForOverride;
     final DecideMove decide;
     final RequestTimes times;
     private final RecordSession recordSession;
@@ -128,16 +129,16 @@ final class PhaseDesk {
         times = new RequestTimes(requests, time, settings);
         decide = new DecideMove(
                 requests, new FollowRequest(requests, history, ledger, time), gates, moves, phases, settings);
-        ask = new AskForMove(
+        OpenRequest open = new OpenRequest(requests, history, time);
+        ask = new AskForMove(phases, requests, open, recommend, ledger, time, settings);
+        askForOverride = new AskForOverride(
                 phases,
-                requests,
-                recommend,
+                open,
                 new CheckOverridePassword(OverridePassword.of(overridePassword), TestPhases.attempts(DATABASE), clock),
                 history,
                 new DescribeConstraints(phases, limiter, sizing, halts),
                 ledger,
-                time,
-                settings);
+                time);
         recordSession = new RecordSession(
                 ledger, book(), phases, trades, sessions, halts, origins, equity, watch, sizing, history, time);
         terms = new PhaseTermsOfAccount(phases, halts, limiter, sizing, of -> kind, origins);

@@ -88,9 +88,36 @@ public final class PhaseCampaign {
     }
 
     static Outcome run(long seed, int sessions) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (ConfigurableApplicationContext desk = desk(seed, sessions)) {
+            if (trade(desk, printed) != 0) {
+                throw new IllegalStateException(
+                        "the run of seed " + seed + " failed: " + printed.toString(StandardCharsets.UTF_8));
+            }
+            return judge(seed, sessions, desk);
+        }
+    }
+
+    /** What a run prints that ends as soon as the account has come to a phase. */
+    static String printedUntil(Phase goal, long seed, int sessions, int exitCode) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (ConfigurableApplicationContext desk = desk(seed, sessions, "--gatehouse.run.until=" + goal)) {
+            int code = trade(desk, printed);
+            if (code != exitCode) {
+                throw new IllegalStateException("exit code " + code + ": " + printed.toString(StandardCharsets.UTF_8));
+            }
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int trade(ConfigurableApplicationContext desk, ByteArrayOutputStream printed) {
+        return desk.getBean(DeskRun.class).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private static ConfigurableApplicationContext desk(long seed, int sessions, String... more) {
         String folder = "target/phase-campaign/" + UUID.randomUUID();
         List<String> settings = new ArrayList<>(List.of(
-                "--spring.datasource.url=jdbc:h2:mem:campaign-" + seed + ";DB_CLOSE_DELAY=-1",
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
                 "--gatehouse.run.kind=simulate",
                 "--gatehouse.run.days=" + sessions,
                 "--gatehouse.run.seed=" + seed,
@@ -105,17 +132,10 @@ public final class PhaseCampaign {
                 "--gatehouse.phases.downgrade.losses-in-a-row=" + (1 + (seed + 1) % 2),
                 "--logging.level.root=error"));
         QUICK.forEach(gate -> settings.add("--gatehouse.phases.gates." + gate));
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (ConfigurableApplicationContext desk = new SpringApplicationBuilder(GatehouseApplication.class)
+        settings.addAll(List.of(more));
+        return new SpringApplicationBuilder(GatehouseApplication.class)
                 .web(WebApplicationType.NONE)
-                .run(settings.toArray(String[]::new))) {
-            int code = desk.getBean(DeskRun.class).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            if (code != 0) {
-                throw new IllegalStateException(
-                        "the run of seed " + seed + " failed: " + printed.toString(StandardCharsets.UTF_8));
-            }
-            return judge(seed, sessions, desk);
-        }
+                .run(settings.toArray(String[]::new));
     }
 
     private static Outcome judge(long seed, int sessions, ConfigurableApplicationContext desk) {

@@ -25,4 +25,22 @@ class PhaseCampaignIT {
                 .contains(Phase.EXPERIENCE, Phase.PROOF_OF_CONCEPT);
         assertThat(moves).isGreaterThan(5);
     }
+
+    @Test
+    void aRunUntilAPhaseEndsThereAndPrintsTheCareer() {
+        String printed = PhaseCampaign.printedUntil(Phase.SCALING, 2, 25, 0);
+
+        assertThat(printed)
+                .contains("Phase       Scaling")
+                .contains("ADVANCE   Experience -> Proof of Concept: every criterion of the gate passes")
+                .contains("ADVANCE   Real-Money Trial -> Scaling", "SCRIPTED: the gate passes (scripted)")
+                .doesNotContain("was not reached");
+    }
+
+    @Test
+    void aRunThatDoesNotComeToThePhaseSaysSoAndFails() {
+        assertThat(PhaseCampaign.printedUntil(Phase.SCALING, 2, 1, 1))
+                .contains("Phase       Experience, where it began")
+                .contains("Scaling was not reached within 1 sessions");
+    }
 }

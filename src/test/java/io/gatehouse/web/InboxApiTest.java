@@ -153,6 +153,12 @@ class InboxApiTest {
                 .bodyJson()
                 .extractingPath("$.open")
                 .isEqualTo(true);
+        assertThat(get("/status"))
+                .bodyJson()
+                .extractingPath("$.notices[0]")
+                .asString()
+                .startsWith("to be decided by ")
+                .contains("Let paper advance from Experience to Proof of Concept");
         String task = onlyTask();
         assertThat(get("/tasks/" + task))
                 .hasStatusOk()

@@ -3,13 +3,13 @@ package io.gatehouse.workflow;
 import static io.gatehouse.workflow.manualoverride.ManualOverride.Elements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.phases.AskForMove;
-import io.gatehouse.phases.AskForMove.WayAround;
+import io.gatehouse.phases.Asked;
 import io.gatehouse.phases.DecideMove;
 import io.gatehouse.phases.MovePhase;
 import io.gatehouse.phases.MoveRequest;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseBook;
+import io.gatehouse.phases.WayAround;
 import io.gatehouse.workflow.inbox.Decided;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
@@ -63,9 +63,9 @@ class ManualOverrideProcessTest {
     }
 
     private MoveRequest asks(WayAround action) {
-        AskForMove.Asked asked = override.asked(desk.account, action, "root", "as decided", PhaseMoves.PASSWORD);
-        assertThat(asked).isInstanceOf(AskForMove.Asked.Opened.class);
-        return ((AskForMove.Asked.Opened) asked).request();
+        Asked asked = override.asked(desk.account, action, "root", "as decided", PhaseMoves.PASSWORD);
+        assertThat(asked).isInstanceOf(Asked.Opened.class);
+        return ((Asked.Opened) asked).request();
     }
 
     private OpenTask task() {
@@ -87,9 +87,9 @@ class ManualOverrideProcessTest {
     @Test
     @Order(1)
     void aWrongPasswordStartsNothing() {
-        AskForMove.Asked asked = override.asked(desk.account, WayAround.ADVANCE, "root", "please", "a guess");
+        Asked asked = override.asked(desk.account, WayAround.ADVANCE, "root", "please", "a guess");
 
-        assertThat(asked).isInstanceOf(AskForMove.Asked.Refused.class);
+        assertThat(asked).isInstanceOf(Asked.Refused.class);
         assertThat(requests.open(desk.account)).isEmpty();
         assertThat(inbox.open(desk.account)).isEmpty();
     }

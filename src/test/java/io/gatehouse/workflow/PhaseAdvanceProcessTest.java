@@ -3,7 +3,7 @@ package io.gatehouse.workflow;
 import static io.gatehouse.workflow.phaseadvance.PhaseAdvance.Elements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.phases.AskForMove;
+import io.gatehouse.phases.Asked;
 import io.gatehouse.phases.ClosedTrades;
 import io.gatehouse.phases.DecideMove;
 import io.gatehouse.phases.MovePhase;
@@ -68,9 +68,9 @@ class PhaseAdvanceProcessTest {
     }
 
     private MoveRequest asks() {
-        AskForMove.Asked asked = advance.asked(desk.account, Phase.PROOF_OF_CONCEPT, "olga", "it went well");
-        assertThat(asked).isInstanceOf(AskForMove.Asked.Opened.class);
-        return ((AskForMove.Asked.Opened) asked).request();
+        Asked asked = advance.asked(desk.account, Phase.PROOF_OF_CONCEPT, "olga", "it went well");
+        assertThat(asked).isInstanceOf(Asked.Opened.class);
+        return ((Asked.Opened) asked).request();
     }
 
     private MoveRequest asksWithEvidence() {

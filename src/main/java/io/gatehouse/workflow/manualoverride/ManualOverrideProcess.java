@@ -3,10 +3,12 @@ package io.gatehouse.workflow.manualoverride;
 import static io.gatehouse.workflow.manualoverride.ManualOverride.REQUEST;
 
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.phases.AskForMove;
+import io.gatehouse.phases.AskForOverride;
+import io.gatehouse.phases.Asked;
 import io.gatehouse.phases.DecideMove;
 import io.gatehouse.phases.MoveRequest;
 import io.gatehouse.phases.PhaseMoved;
+import io.gatehouse.phases.WayAround;
 import io.gatehouse.workflow.engine.EngineMessages;
 import java.util.Map;
 import org.flowable.engine.RuntimeService;
@@ -18,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ManualOverrideProcess {
 
-    private final AskForMove ask;
+    private final AskForOverride ask;
     private final DecideMove requests;
     private final RuntimeService runtime;
     private final EngineMessages messages;
 
-    ManualOverrideProcess(AskForMove ask, DecideMove requests, RuntimeService runtime, EngineMessages messages) {
+    ManualOverrideProcess(AskForOverride ask, DecideMove requests, RuntimeService runtime, EngineMessages messages) {
         this.ask = ask;
         this.requests = requests;
         this.runtime = runtime;
@@ -32,16 +34,15 @@ public class ManualOverrideProcess {
 
     /** A person asks; a second one decides. */
     @Transactional
-    public AskForMove.Asked asked(
-            AccountId account, AskForMove.WayAround action, String person, String reason, String password) {
-        AskForMove.Asked asked = ask.override(account, action, person, reason, password);
-        if (asked instanceof AskForMove.Asked.Opened opened) {
+    public Asked asked(AccountId account, WayAround action, String person, String reason, String password) {
+        Asked asked = ask.ask(account, action, person, reason, password);
+        if (asked instanceof Asked.Opened opened) {
             MoveRequest request = opened.request();
             runtime.startProcessInstanceByKey(
                     ManualOverride.KEY,
                     ManualOverride.businessKey(request.id()),
                     Map.ofEntries(REQUEST.with(request.id())));
-            return new AskForMove.Asked.Opened(requests.request(request.id()));
+            return new Asked.Opened(requests.request(request.id()));
         }
         return asked;
     }

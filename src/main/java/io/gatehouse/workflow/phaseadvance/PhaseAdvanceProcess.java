@@ -4,6 +4,7 @@ import static io.gatehouse.workflow.phaseadvance.PhaseAdvance.REQUEST;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.phases.AskForMove;
+import io.gatehouse.phases.Asked;
 import io.gatehouse.phases.DecideMove;
 import io.gatehouse.phases.MoveRequest;
 import io.gatehouse.phases.Phase;
@@ -34,11 +35,9 @@ public class PhaseAdvanceProcess {
 
     /** A person asks. The gate is judged at once; what it said is a step of the request that comes back. */
     @Transactional
-    public AskForMove.Asked asked(AccountId account, Phase to, String person, String reason) {
-        AskForMove.Asked asked = ask.advance(account, to, person, reason);
-        return asked instanceof AskForMove.Asked.Opened opened
-                ? new AskForMove.Asked.Opened(started(opened.request()))
-                : asked;
+    public Asked asked(AccountId account, Phase to, String person, String reason) {
+        Asked asked = ask.advance(account, to, person, reason);
+        return asked instanceof Asked.Opened opened ? new Asked.Opened(started(opened.request())) : asked;
     }
 
     /** A session was recorded: asks people on the desk's behalf if a move is due. */
