@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.TradeId;
-import io.gatehouse.phases.AskForMove.WayAround;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +32,11 @@ class OverrideInEveryPhaseTest {
         TradeId held = desk.enters();
 
         for (WayAround way : WayAround.values()) {
-            AskForMove.Asked asked = desk.write(() -> desk.ask.override(desk.account, way, "root", "why not", "guess"));
+            Asked asked = desk.write(() -> desk.askForOverride.ask(desk.account, way, "root", "why not", "guess"));
 
             assertThat(asked)
                     .isInstanceOfSatisfying(
-                            AskForMove.Asked.Refused.class,
+                            Asked.Refused.class,
                             refused -> assertThat(refused.reason())
                                     .contains("In force: " + phase.displayName())
                                     .endsWith("exits are never limited."));
@@ -60,7 +59,7 @@ class OverrideInEveryPhaseTest {
     @Test
     void theAttemptsAreShownAsBlockedOnes() {
         PhaseDesk desk = new PhaseDesk(logs);
-        desk.write(() -> desk.ask.override(desk.account, WayAround.RESET, "root", "why not", "guess"));
+        desk.write(() -> desk.askForOverride.ask(desk.account, WayAround.RESET, "root", "why not", "guess"));
 
         assertThat(desk.events)
                 .filteredOn(PhaseHistory.OverrideAttempt.class::isInstance)
