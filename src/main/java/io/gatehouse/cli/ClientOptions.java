@@ -1,5 +1,6 @@
 package io.gatehouse.cli;
 
+import io.gatehouse.ledger.AccountId;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,27 @@ final class ClientOptions {
     /** Asks for a resource of the account. */
     DeskClient.Reply ask(DeskClient client, String resource) {
         return client.get(port, path(resource));
+    }
+
+    /** Asks for a text in whatever form. */
+    DeskClient.Reply askForText(DeskClient client, String resource) {
+        return client.getText(port, path(resource));
+    }
+
+    /** Whether anything listens where the desk should. */
+    boolean isDeskThere() {
+        path("");
+        return DeskClient.isOpen(port);
+    }
+
+    /** The desk's address. */
+    String desk() {
+        return DeskClient.desk(port);
+    }
+
+    AccountId account() {
+        path("");
+        return new AccountId(account);
     }
 
     /** Tells the desk something about the account, in a person's name. */

@@ -1,5 +1,6 @@
 package io.gatehouse.cli;
 
+import io.gatehouse.cli.jdbc.OpenPhaseRecord;
 import io.gatehouse.time.NyseCalendar;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,8 @@ public final class CommandLineDesk {
     static CommandLine of(Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation) {
         NyseCalendar calendar = new NyseCalendar();
         DeskClient client = new DeskClient(surroundings.home());
+        AskPhases phases =
+                new AskPhases(client, account -> OpenPhaseRecord.at(surroundings.home(), account), surroundings);
         CommandLine line = new CommandLine(new GatehouseCommand())
                 .addSubcommand(new ServeCommand(startDesk))
                 .addSubcommand(new SimulateCommand(surroundings, calendar, startDesk))
@@ -51,8 +54,10 @@ public final class CommandLineDesk {
                 .addSubcommand(new CommandLine(new StrategyCommand())
                         .addSubcommand(new ValidateCommand(surroundings, calendar, validation)))
                 .addSubcommand(new CommandLine(new PhaseCommand())
-                        .addSubcommand(new PhaseStatusCommand(surroundings, client))
-                        .addSubcommand(new PhaseValidateCommand(surroundings, client))
+                        .addSubcommand(new PhaseStatusCommand(surroundings, phases))
+                        .addSubcommand(new PhaseValidateCommand(surroundings, phases))
+                        .addSubcommand(new PhaseHistoryCommand(surroundings, phases))
+                        .addSubcommand(new PhaseExportCommand(surroundings, phases))
                         .addSubcommand(new PhaseAcknowledgeCommand(surroundings, client))
                         .addSubcommand(new PhaseAdvanceCommand(surroundings, client))
                         .addSubcommand("downgrade", override(surroundings, client, "downgrade", "one phase down"))

@@ -2,6 +2,9 @@ package io.gatehouse.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Asks the REST API of a desk on this machine. It shows the desk's token, which only the user who started the
@@ -38,6 +43,9 @@ record DeskClient(Path home) {
 
         /** @param reason what was tried, what happened and what to do */
         record NoDesk(String reason) implements Reply {}
+
+        /** @param reason why the desk's database cannot be read instead, and what to do */
+        record NoRecord(String reason) implements Reply {}
     }
 
     /** A person who logs in to answer for something. */
@@ -57,9 +65,28 @@ record DeskClient(Path home) {
 
     /** @param path below {@code /api/v1}, encoded */
     Reply get(int port, String path) {
-        HttpRequest.Builder request = request(port, path);
+        return send(port, asking(port, path, "application/json, application/problem+json"), DeskClient::json);
+    }
+
+    /** Asks for a text in whatever form; the answer's JSON is missing. */
+    Reply getText(int port, String path) {
+        return send(port, asking(port, path, "*/*"), text -> new Reply.Answer(MissingNode.getInstance(), text));
+    }
+
+    private HttpRequest asking(int port, String path, String accept) {
+        HttpRequest.Builder request = request(port, path).header("Accept", accept);
         token().ifPresent(token -> request.header("X-Gatehouse-Local-Token", token));
-        return send(port, request.build());
+        return request.build();
+    }
+
+    /** Whether anything listens there at all; far cheaper than to ask it. */
+    static boolean isOpen(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     /** Tells the desk something in a person's name, for which this machine's token is not enough. */
@@ -67,37 +94,45 @@ record DeskClient(Path home) {
         HttpRequest request = request(port, path)
                 .header("Authorization", login.header())
                 .header("X-Gatehouse-Client", "cli")
+                .header("Accept", "application/json, application/problem+json")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
-        return send(port, request);
+        return send(port, request, DeskClient::json);
     }
 
     private static HttpRequest.Builder request(int port, String path) {
-        return HttpRequest.newBuilder(URI.create(desk(port) + "/api/v1" + path))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json, application/problem+json");
+        return HttpRequest.newBuilder(URI.create(desk(port) + "/api/v1" + path)).timeout(PATIENCE);
     }
 
-    private static String desk(int port) {
+    static String desk(int port) {
         return "http://127.0.0.1:" + port;
     }
 
-    private Reply send(int port, HttpRequest request) {
+    static String noDesk(String desk, String reason) {
+        return "no desk answers at " + desk + " (" + reason
+                + "). Start one with ./gatehouse serve, or name its port with --port.";
+    }
+
+    private static Reply json(String text) {
+        return new Reply.Answer(JsonMapper.shared().readTree(text), text);
+    }
+
+    private Reply send(int port, HttpRequest request, Function<String, Reply> answer) {
         String desk = desk(port);
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         try {
-            return read(desk, request, http.send(request, HttpResponse.BodyHandlers.ofString()));
+            return read(desk, request, http.send(request, HttpResponse.BodyHandlers.ofString()), answer);
         } catch (IOException e) {
-            return new Reply.NoDesk("no desk answers at " + desk + " (" + reason(e)
-                    + "). Start one with ./gatehouse serve, or name its port with --port.");
+            return new Reply.NoDesk(noDesk(desk, reason(e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Reply.NoDesk("interrupted while waiting for " + desk);
         }
     }
 
-    private Reply read(String desk, HttpRequest request, HttpResponse<String> response) {
+    private Reply read(
+            String desk, HttpRequest request, HttpResponse<String> response, Function<String, Reply> answer) {
         if (response.statusCode() == 401 && request.method().equals("POST")) {
             return new Reply.Refusal(401, "the desk at " + desk + " does not know this name and password");
         }
@@ -107,11 +142,12 @@ record DeskClient(Path home) {
                     + " is not its token. Run the command in the folder, and as the user, that started the desk.");
         }
         try {
+            if (response.statusCode() == 200) {
+                return answer.apply(response.body());
+            }
             JsonNode json = JsonMapper.shared().readTree(response.body());
-            return response.statusCode() == 200
-                    ? new Reply.Answer(json, response.body())
-                    : new Reply.Refusal(
-                            response.statusCode(), json.path("detail").asString("status " + response.statusCode()));
+            return new Reply.Refusal(
+                    response.statusCode(), json.path("detail").asString("status " + response.statusCode()));
         } catch (JacksonException e) {
             return new Reply.NoDesk("what answers at " + desk + " is not a desk (status " + response.statusCode()
                     + ", no JSON). Name the desk's port with --port.");

@@ -17,5 +17,10 @@ final class ExitCode {
     /** No desk answers there. */
     static final int NO_DESK = 3;
 
+    // 4 is the launcher's: no Java or Maven that will do.
+
+    /** The desk's database cannot be read: it is in use, is not there, or is another version's. */
+    static final int NO_RECORD = 5;
+
     private ExitCode() {}
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done; 1 an invariant broke, the desk did not start or refused;",
             "            2 the command line cannot be meant so; 3 no desk answers;",
-            "            4 the launcher found no Java or Maven that will do."
+            "            4 the launcher found no Java or Maven that will do;",
+            "            5 --offline, and the desk's database is in use, missing or another version's."
         },
         subcommands = HelpCommand.class)
 final class GatehouseCommand implements Callable<Integer> {

@@ -8,22 +8,26 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         sortOptions = false,
-        description = "Asks the running desk for the account's phase, its size, open halts and how it came there.")
+        description = "Shows the account's phase, its size, open halts and how it came there.")
 final class PhaseStatusCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
-    private final DeskClient client;
+    private final AskPhases phases;
 
     @Mixin
     private ClientOptions options = new ClientOptions();
 
-    PhaseStatusCommand(Surroundings surroundings, DeskClient client) {
+    @Mixin
+    private OfflineOption offline = new OfflineOption();
+
+    PhaseStatusCommand(Surroundings surroundings, AskPhases phases) {
         this.surroundings = surroundings;
-        this.client = client;
+        this.phases = phases;
     }
 
     @Override
     public Integer call() {
-        return Replies.say(options.ask(client, "/phase"), surroundings, options, PhaseText::status);
+        DeskClient.Reply reply = phases.ask(options, offline, "/phase", PhaseRecord::status);
+        return Replies.say(reply, surroundings, options, PhaseText::status);
     }
 }

@@ -30,7 +30,54 @@ final class PhaseText {
                 "move",
                 move -> text(move, "session") + " " + text(move, "kind") + " " + text(move, "from") + " to "
                         + text(move, "to") + ": " + text(move, "reason"));
+        health(lines, phase.path("health"));
         return String.join("\n", lines);
+    }
+
+    private static void health(List<String> lines, JsonNode health) {
+        lines.add(line("days", health.path("daysInPhase").asString("none") + " in the phase" + daysBefore(health)));
+        lines.add(line(
+                "month",
+                text(health, "downgradesInMonth") + " downgrades, " + text(health, "activeDays")
+                        + " active days in the last 30"));
+        lines.add(line(
+                "override",
+                text(health, "overridesTried") + " tried, " + text(health, "overridesBlocked") + " blocked"
+                        + (health.path("blockedShare").isNumber() ? ", " + percent(health, "blockedShare") : "")));
+        lines.add(line("equity", change(health.path("sincePhaseEntry")) + " since the phase began"));
+        lines.add(line("equity", change(health.path("firstNinetyDays")) + " in the first 90 days"));
+        section(lines, health.path("alerts"), "alert", JsonNode::asString);
+    }
+
+    private static String daysBefore(JsonNode health) {
+        StringBuilder words = new StringBuilder();
+        health.path("daysBeforeAdvance")
+                .properties()
+                .forEach(each -> words.append("; ")
+                        .append(each.getValue().asString())
+                        .append(" in ")
+                        .append(each.getKey())
+                        .append(" before a move up"));
+        return words.toString();
+    }
+
+    private static String change(JsonNode change) {
+        return change.isObject()
+                ? change.path("change")
+                                .decimalValue()
+                                .setScale(2, RoundingMode.HALF_EVEN)
+                                .toPlainString() + " (" + percent(change, "share") + ", " + text(change, "from")
+                        + " to " + text(change, "to") + ")"
+                : "no session";
+    }
+
+    private static String percent(JsonNode of, String name) {
+        return of.path(name)
+                        .decimalValue()
+                        .movePointRight(2)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                + " %";
     }
 
     private static String evidenceFrom(JsonNode phase) {

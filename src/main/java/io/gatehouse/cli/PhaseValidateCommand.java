@@ -10,14 +10,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "validate",
         sortOptions = false,
-        description = "Asks the running desk to judge the gate to the next phase: each criterion with what was found,"
+        description = "Judges the gate to the next phase: each criterion with what was found,"
                 + " what is asked and what would settle it. Changes nothing. Exit code 1 unless it passes.")
 final class PhaseValidateCommand implements Callable<Integer> {
 
     private static final Set<String> PHASES = Set.of("proof", "trial", "scaling");
 
     private final Surroundings surroundings;
-    private final DeskClient client;
+    private final AskPhases phases;
 
     @Option(
             names = "--to",
@@ -30,9 +30,12 @@ final class PhaseValidateCommand implements Callable<Integer> {
     @Mixin
     private ClientOptions options = new ClientOptions();
 
-    PhaseValidateCommand(Surroundings surroundings, DeskClient client) {
+    @Mixin
+    private OfflineOption offline = new OfflineOption();
+
+    PhaseValidateCommand(Surroundings surroundings, AskPhases phases) {
         this.surroundings = surroundings;
-        this.client = client;
+        this.phases = phases;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class PhaseValidateCommand implements Callable<Integer> {
         if (!PHASES.contains(to)) {
             throw new UsageError("--to is proof, trial or scaling; have '" + to + "'");
         }
-        DeskClient.Reply reply = options.ask(client, "/phase/gate?to=" + to);
+        DeskClient.Reply reply = phases.ask(options, offline, "/phase/gate?to=" + to, record -> record.gate(to));
         int code = Replies.say(reply, surroundings, options, PhaseText::gate);
         boolean passes = reply instanceof DeskClient.Reply.Answer answer
                 && answer.json().path("verdict").asString("").equals("PASS");

@@ -22,6 +22,10 @@ final class Replies {
             surroundings.err().println(refusal.reason());
             return ExitCode.FAILED;
         }
+        if (reply instanceof DeskClient.Reply.NoRecord unreadable) {
+            surroundings.err().println(unreadable.reason());
+            return ExitCode.NO_RECORD;
+        }
         surroundings.err().println(((DeskClient.Reply.NoDesk) reply).reason());
         return ExitCode.NO_DESK;
     }

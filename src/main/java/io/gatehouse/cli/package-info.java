@@ -1,7 +1,8 @@
 /**
  * One class per command of {@code ./gatehouse}: {@link io.gatehouse.cli.CommandLineDesk} parses and answers
  * with an {@link io.gatehouse.cli.ExitCode}. {@code serve}, {@code simulate} and {@code replay} start a desk;
- * the others are thin clients of the REST API of a running one and start nothing.
+ * the others are thin clients of the REST API of a running one and start nothing; those of {@code phase} that
+ * change nothing read the database themselves when no desk answers.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -10,12 +11,17 @@
             "instrument",
             "market",
             "ledger",
+            "ledger :: jdbc",
             "strategy",
             "risk",
             "execution",
             "reconciliation",
             "reports",
+            "audit",
+            "audit :: jdbc",
             "phases",
+            "phases :: jdbc",
+            "phases :: report",
             "workflow :: engine",
             "desk"
         })

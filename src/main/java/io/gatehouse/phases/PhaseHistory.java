@@ -8,6 +8,7 @@ import io.gatehouse.money.Ratio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +26,15 @@ public class PhaseHistory {
     public static final String OVERRIDES = "phase/phase-overrides";
 
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    PhaseHistory(AuditTrail trail) {
+    PhaseHistory(AuditTrail trail, ApplicationEventPublisher events) {
         this.trail = trail;
+        this.events = events;
     }
 
     /**
-     * An attempt to get around a gate.
+     * An attempt to get around a gate; also told as an event, inside the transaction that notes it.
      *
      * @param action for example {@code advance}, {@code reset}
      * @param blocked whether nothing came of it
@@ -59,6 +62,7 @@ public class PhaseHistory {
                         .with("reason", attempt.reason())
                         .with("operator", attempt.person())
                         .with("overridePasswordUsed", attempt.passwordUsed()));
+        events.publishEvent(attempt);
     }
 
     void asked(MoveRequest request) {

@@ -2,7 +2,6 @@ package io.gatehouse.phases;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
-import io.gatehouse.money.Ratio;
 import io.gatehouse.strategy.StrategySettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,10 +16,10 @@ public class PositionSizing {
     private final PhaseBook book;
     private final ClosedTrades trades;
     private final SessionLog sessions;
-    private final EquityBasis equity;
     private final DeskSessions time;
     private final PhaseHistory history;
     private final SizeSettings settings;
+    private final SizeInForce inForce;
     private final PhaseSizes sizes;
     private final Growth growth;
 
@@ -36,7 +35,7 @@ public class PositionSizing {
         this.book = book;
         this.trades = trades;
         this.sessions = sessions;
-        this.equity = equity;
+        this.inForce = new SizeInForce(book, equity, settings);
         this.time = time;
         this.history = history;
         this.settings = settings.size();
@@ -46,22 +45,16 @@ public class PositionSizing {
 
     /** The size in force now; in Scaling never above its caps. Empty for the strategy's own number of contracts. */
     public Optional<Money> inForce(AccountId account) {
-        return inForce(book.standing(account));
+        return inForce.of(account);
     }
 
     Optional<Money> inForce(PhaseStanding standing) {
-        return standing.phase() == Phase.SCALING
-                ? standing.size().map(size -> size.min(cap(standing.account())))
-                : standing.size();
+        return inForce.of(standing);
     }
 
     /** What a Scaling size is never above: the maximum, and both shares of the equity. */
     public Money cap(AccountId account) {
-        Money basis = equity.of(account).max(Money.ZERO);
-        Ratio share = settings.maxEquityShare().isBelow(settings.maxLossBudgetShare())
-                ? settings.maxEquityShare()
-                : settings.maxLossBudgetShare();
-        return settings.scalingMax().min(basis.times(share));
+        return inForce.cap(account);
     }
 
     /** Applies what a closed and recorded session earned or restores, once, in the caller's transaction. */

@@ -58,6 +58,19 @@ public class TradeLimiter {
         return usedUntil(entries(account, session), session);
     }
 
+    /** Entries an account may make in a window. */
+    int most() {
+        return settings.entries();
+    }
+
+    /** How many entries Proof of Concept has filled in the window of one of them, if those are too many. */
+    Optional<Integer> excess(TradeId trade) {
+        int filled = (int) entries(trade.account(), trade.session()).stream()
+                .filter(order -> isFilled(order) && WatchDailyLimit.isOfProof(order))
+                .count();
+        return filled > settings.entries() ? Optional.of(filled) : Optional.empty();
+    }
+
     /** "the next entry is allowed from 2026-11-23 07:00 New York time, in 2 d 21 h 15 min". */
     public String countdown(Instant from) {
         Duration left = Duration.between(time.now(), from);

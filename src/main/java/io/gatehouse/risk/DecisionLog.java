@@ -12,8 +12,9 @@ public interface DecisionLog {
     void record(RiskDecision decision, Instant at);
 
     /**
-     * Signals of a session that were approved when first decided, by rank. What a later decision at submission
-     * says does not change this list.
+     * Signals of a session that were approved in the last round in which any was approved for the first time, by
+     * rank. In a round every signal that is still undecided is decided once. What a later decision at submission says
+     * does not change this list.
      */
     List<TradeId> approved(AccountId account, LocalDate session);
 }

@@ -29,6 +29,9 @@ final class EntryRules {
     /** The rule that breaks only as long as another entry works. */
     static final String SLOT_RESERVED = "phase-slot";
 
+    /** The rules by which the phase binds an entry. */
+    static final Set<String> OF_PHASE = Set.of("phase-halt", "phase", "phase-limit", SLOT_RESERVED);
+
     /** All of them; every one is always judged. */
     static final List<RiskRule> ALL = List.of(
             new RiskRule(

@@ -1,6 +1,8 @@
 package io.gatehouse.risk;
 
+import io.gatehouse.strategy.SignalOutcome;
 import io.gatehouse.strategy.TradeProposal;
+import java.time.Instant;
 import java.util.List;
 
 /** A refused proposal with every broken rule, the one of highest precedence first. */
@@ -16,5 +18,20 @@ public record RejectedTrade(TradeProposal proposal, List<Breach> breaches) imple
      */
     public boolean isWaiting() {
         return breaches.stream().allMatch(breach -> breach.rule().equals(EntryRules.SLOT_RESERVED));
+    }
+
+    /** A proposal that waited for a slot until entries ended. */
+    public static RejectedTrade waitedInVain(TradeProposal proposal, Instant lastEntryAt) {
+        return new RejectedTrade(
+                proposal,
+                List.of(new Breach(
+                        EntryRules.SLOT_RESERVED,
+                        SignalOutcome.REJECTED_BY_PHASE,
+                        "waited for a slot; none was free before entries ended at " + lastEntryAt)));
+    }
+
+    /** Whether the account's phase, its limit or its halt is among the broken rules. */
+    public boolean isByPhase() {
+        return breaches.stream().anyMatch(breach -> EntryRules.OF_PHASE.contains(breach.rule()));
     }
 }

@@ -25,8 +25,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException problem) {
-        Throwable root = NestedExceptionUtils.getMostSpecificCause(problem);
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, problem.getName() + ": " + root.getMessage());
+        String words = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(problem).getMessage());
+        String value = String.valueOf(problem.getValue());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                problem.getName() + ": " + words + (words.contains(value) ? "" : "; have '" + value + "'"));
     }
 
     /** What a domain value or rule refuses says what, where, the value and what to do. */

@@ -2,6 +2,9 @@ package io.gatehouse.web;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.phases.Phase;
+import io.gatehouse.phases.report.GateView;
+import io.gatehouse.phases.report.PhaseView;
+import io.gatehouse.phases.report.ReadPhase;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
 import io.gatehouse.workflow.phasedowngrade.PhaseDowngrade;

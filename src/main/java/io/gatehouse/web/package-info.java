@@ -2,7 +2,7 @@
  * The page and the REST API of the running desk: parse, one call, a view record. {@link
  * io.gatehouse.web.StatusPage} shows what {@link io.gatehouse.web.ReadStatus} reads, {@link
  * io.gatehouse.web.AccountApi} gives the same as JSON, {@link
- * io.gatehouse.web.PhaseApi} what the account has earned. {@link io.gatehouse.web.InboxApi} takes people's decisions; who may do
+ * io.gatehouse.web.PhaseApi} what the account has earned and {@link io.gatehouse.web.PhaseReportApi} how. {@link io.gatehouse.web.InboxApi} takes people's decisions; who may do
  * what is the business of {@code login}.
  */
 @ApplicationModule(
@@ -18,6 +18,7 @@
             "reconciliation",
             "reports",
             "phases",
+            "phases :: report",
             "workflow :: engine",
             "workflow :: inbox",
             "workflow :: phaseadvance",

@@ -2,11 +2,13 @@ package io.gatehouse.workflow;
 
 import io.gatehouse.execution.Submission;
 import io.gatehouse.ledger.TradeId;
+import io.gatehouse.risk.EntryRefused;
 import io.gatehouse.risk.RejectedTrade;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.SignalOutcome;
 import io.gatehouse.time.DeskClock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Ends a signal of which no order comes to be. */
@@ -15,21 +17,26 @@ public class EndRefusedSignal {
 
     private final SignalBook signals;
     private final DeskClock clock;
+    private final ApplicationEventPublisher events;
 
-    EndRefusedSignal(SignalBook signals, DeskClock clock) {
+    EndRefusedSignal(SignalBook signals, DeskClock clock, ApplicationEventPublisher events) {
         this.signals = signals;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Risk refused it: the breach of highest precedence names the outcome, all of them are kept. */
     public void end(RejectedTrade refused) {
-        signals.end(
+        boolean ended = signals.end(
                 refused.proposal().id(),
                 refused.breaches().get(0).outcome(),
                 refused.breaches().stream()
                         .map(breach -> breach.rule() + ": " + breach.reason())
                         .toList(),
                 clock.now());
+        if (ended) {
+            events.publishEvent(new EntryRefused(refused));
+        }
     }
 
     /**

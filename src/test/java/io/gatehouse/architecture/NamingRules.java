@@ -1,5 +1,8 @@
 package io.gatehouse.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -37,7 +40,7 @@ final class NamingRules {
                 HouseRule.of(
                         "only the command line prints", NamingRules::onlyTheCommandLinePrints, "PrintsToTheConsole"),
                 HouseRule.of(
-                        "classes that persist are package-private",
+                        "classes that persist are package-private, but for those that hand out ports",
                         NamingRules::persistenceIsPackagePrivate,
                         "PublicOrderTable"));
     }
@@ -87,7 +90,26 @@ final class NamingRules {
                 .resideInAPackage(root + "..jdbc..")
                 .and()
                 .areTopLevelClasses()
+                .and(DescribedPredicate.not(handsOutPorts(root)))
                 .should()
                 .notBePublic();
+    }
+
+    // Where no application context puts things together: static doors, behind which only interfaces are seen.
+    private static DescribedPredicate<JavaClass> handsOutPorts(String root) {
+        return DescribedPredicate.describe(
+                "hand out ports and nothing else",
+                type -> type.getConstructors().stream()
+                                .allMatch(made -> made.getModifiers().contains(PRIVATE))
+                        && type.getMethods().stream()
+                                .filter(method -> method.getModifiers().contains(PUBLIC))
+                                .allMatch(method -> method.getModifiers().contains(STATIC)
+                                        && method.getRawReturnType().isInterface()
+                                        && method.getRawReturnType()
+                                                .getPackageName()
+                                                .startsWith(root + ".")
+                                        && !method.getRawReturnType()
+                                                .getPackageName()
+                                                .endsWith(".jdbc")));
     }
 }

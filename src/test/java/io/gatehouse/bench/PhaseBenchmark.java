@@ -1,6 +1,7 @@
 package io.gatehouse.bench;
 
 import io.gatehouse.GatehouseApplication;
+import io.gatehouse.desk.Lease;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.instrument.Right;
 import io.gatehouse.instrument.Symbol;
@@ -22,6 +23,9 @@ import io.gatehouse.phases.Results;
 import io.gatehouse.phases.SessionLog;
 import io.gatehouse.phases.SessionRecord;
 import io.gatehouse.phases.ValidateGate;
+import io.gatehouse.phases.report.Redaction;
+import io.gatehouse.phases.report.ReportFormat;
+import io.gatehouse.phases.report.ReportPhases;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.Stopwatch;
@@ -42,15 +46,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the phases cost: the check before a trade, the metrics of a thousand trades, a gate's verdict, and ten years
- * of history read for an export; through the database each time.
+ * What the phases cost: the check before a trade, the metrics of a thousand trades, a gate's verdict, ten years
+ * of history exported, in the desk and by a command of its own; through the database each time.
  */
 public final class PhaseBenchmark {
 
     private static final AccountId ACCOUNT = new AccountId("paper");
     private static final LocalDate FIRST = LocalDate.of(2016, 1, 4);
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
     private static final int TRADES = 1_000;
     private static final int SESSIONS = 2_520;
+    private static final int STARTS = 10;
     private static final Price CREDIT = Price.of("0.45");
 
     private PhaseBenchmark() {}
@@ -70,6 +76,7 @@ public final class PhaseBenchmark {
             fill(context);
             measure(context);
         }
+        measureProcess(folder);
     }
 
     private static void measure(ConfigurableApplicationContext context) {
@@ -98,6 +105,64 @@ public final class PhaseBenchmark {
                 100,
                 () -> List.of(
                         sessions.between(ACCOUNT, FIRST, today), book.transitions(ACCOUNT), book.sizeChanges(ACCOUNT)));
+        ReportPhases reports = context.getBean(ReportPhases.class);
+        Redaction redaction = Redaction.of(System.getenv(), false);
+        for (ReportFormat format : ReportFormat.values()) {
+            print(
+                    "ten years exported as " + format.word() + " (aim 300 ms)",
+                    50,
+                    () -> reports.export(ACCOUNT, FIRST, LAST, format, redaction));
+        }
+    }
+
+    // As a person types it, from a process that does not run yet to one that has ended. Needs the built jar.
+    private static void measureProcess(Path folder) throws IOException {
+        if (!Files.exists(Path.of("target", "gatehouse.jar"))) {
+            System.out.println("export with process start: not measured, target/gatehouse.jar is not built");
+            return;
+        }
+        double[] millis = new double[STARTS];
+        for (int start = 0; start < STARTS; start++) {
+            Path out = folder.resolve("export-" + start + ".csv");
+            ProcessBuilder export = new ProcessBuilder(
+                            "./gatehouse",
+                            "phase",
+                            "export",
+                            "--offline",
+                            "--start",
+                            FIRST.toString(),
+                            "--end",
+                            LAST.toString(),
+                            "--out",
+                            out.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("export.log").toFile());
+            export.environment().put("SPRING_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("gatehouse"));
+            Stopwatch stopwatch = Stopwatch.started();
+            int code = ended(export.start());
+            millis[start] = stopwatch.elapsed().toNanos() / 1e6;
+            int lines = Files.readAllLines(out).size();
+            if (code != 0 || lines < SESSIONS) {
+                throw new IllegalStateException("export ended with " + code + " and " + lines + " lines: "
+                        + Files.readString(folder.resolve("export.log")));
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "%-44s median %8.0f ms   worst of %d %5.0f ms%n",
+                "export with process start (aim 1 s)",
+                millis[STARTS / 2],
+                STARTS,
+                millis[STARTS - 1]);
+    }
+
+    private static int ended(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void print(String what, int times, Runnable work) {
@@ -135,6 +200,13 @@ public final class PhaseBenchmark {
             }
         });
         context.getBean(RebuildTrades.class).rebuild(ACCOUNT);
+        // A desk has held the account and given it up.
+        Lease lease = context.getBean(Lease.class);
+        transaction.executeWithoutResult(status -> {
+            lease.acquire(ACCOUNT);
+            lease.advance(ACCOUNT, Instant.parse("2026-01-02T12:00:00Z"));
+            lease.release(ACCOUNT);
+        });
     }
 
     private static SessionRecord record(TradingSession session, int day) {

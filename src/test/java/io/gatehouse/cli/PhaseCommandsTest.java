@@ -13,7 +13,11 @@ class PhaseCommandsTest {
              "evidenceFrom":"2026-02-03","sizeInForce":100.000000,"sizeCut":true,"growthFrozen":false,
              "nextEntryAt":"2026-02-05T12:00:00Z",
              "halts":[{"id":"paper:2","session":"2026-02-04","at":"2026-02-04T16:00:00Z","reason":"3 losses in a row"}],
-             "moves":[{"kind":"ADVANCE","from":"experience","to":"proof","session":"2026-02-02","reason":"gate passed"}]}
+             "moves":[{"kind":"ADVANCE","from":"experience","to":"proof","session":"2026-02-02","reason":"gate passed"}],
+             "health":{"downgradesInMonth":1,"daysInPhase":2,"daysBeforeAdvance":{"experience":31},
+               "overridesBlocked":3,"overridesTried":4,"blockedShare":0.75,"activeDays":12,
+               "sincePhaseEntry":{"from":"2026-02-02","to":"2026-02-03","before":100000,"change":-45.5,"share":-0.000455},
+               "firstNinetyDays":null,"alerts":["enforcement review"]}}
             """;
     private static final String GATE = """
             {"account":"paper","from":"experience","to":"proof","verdict":"%s","criteria":[
@@ -43,7 +47,13 @@ class PhaseCommandsTest {
                         "size      $100.00 planned loss a position, cut by a downgrade",
                         "limit     used up; the next entry is allowed from 2026-02-05T12:00:00Z",
                         "halt      paper:2 since 2026-02-04: 3 losses in a row",
-                        "move      2026-02-02 ADVANCE experience to proof: gate passed");
+                        "move      2026-02-02 ADVANCE experience to proof: gate passed",
+                        "days      2 in the phase; 31 in experience before a move up",
+                        "month     1 downgrades, 12 active days in the last 30",
+                        "override  4 tried, 3 blocked, 75.00 %",
+                        "equity    -45.50 (-0.05 %, 2026-02-02 to 2026-02-03) since the phase began",
+                        "equity    no session in the first 90 days",
+                        "alert     enforcement review");
     }
 
     @Test

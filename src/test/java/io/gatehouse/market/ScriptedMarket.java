@@ -72,6 +72,13 @@ public final class ScriptedMarket implements MarketData {
         return this;
     }
 
+    /** The symbol and everything of it is no longer listed. */
+    public ScriptedMarket unlist(String symbol) {
+        listings.remove(new Symbol(symbol));
+        quotes.keySet().removeIf(instrument -> instrument.underlying().equals(new Symbol(symbol)));
+        return forgetBars(symbol);
+    }
+
     /** A session that traded at one price only. */
     public ScriptedMarket close(String symbol, LocalDate session, String price) {
         Price only = Price.of(price);

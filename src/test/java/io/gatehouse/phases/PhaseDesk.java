@@ -112,7 +112,7 @@ final class PhaseDesk {
         this.logs = logs;
         this.settings = settings;
         StrategySettings strategy = StrategySettings.baseline();
-        history = new PhaseHistory(TestAudit.of(DATABASE, account, logs, clock));
+        history = new PhaseHistory(TestAudit.of(DATABASE, account, logs, clock), events::add);
         recordMove =
                 new RecordMove(phases, halts, cancelled::add, trades, sessions, history, time, settings, events::add);
         watch = new WatchPhase(ledger, phases, trades, sessions, equity, recordMove, time, settings);

@@ -280,6 +280,25 @@ class RiskGovernorTest {
     }
 
     @Test
+    void eachRoundListsThoseItApprovedAndKeepsListingThem() {
+        TradeProposal first = desk.proposal("ABC");
+        TradeProposal second = desk.proposal("DEF");
+        TradeProposal third = desk.proposal("GHI");
+        desk.terms = terms(Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
+        desk.book.write(l -> desk.governor.decide(List.of(first, second, third)));
+        desk.decide(first);
+        assertThat(desk.log.approved(desk.book.account, SESSION)).containsExactly(first.id());
+
+        desk.book.write(l -> desk.governor.decide(List.of(second, third)));
+        assertThat(desk.log.approved(desk.book.account, SESSION)).containsExactly(second.id());
+        desk.decide(second);
+        assertThat(desk.log.approved(desk.book.account, SESSION)).containsExactly(second.id());
+
+        desk.decide(third);
+        assertThat(desk.log.approved(desk.book.account, SESSION)).containsExactly(third.id());
+    }
+
+    @Test
     void anEquityThatIsUnknownOrGoneAllowsNothing() {
         desk.book.held("HHH", 5, "0.45");
         rejects(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -177,5 +178,66 @@ class PhaseApiTest {
                         csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(halts.find("paper:902").orElseThrow().acknowledged()).isEmpty();
+    }
+
+    @Test
+    void theHistoryIsOneObjectWithItsTotals() {
+        assertThat(get("/phase/history?limit=5"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+                .bodyJson()
+                .extractingPath("$.totals.sessions")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void anExportIsAFileInEachFormat() {
+        assertThat(get("/phase/export?start=2026-01-01&end=2026-12-31"))
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .hasHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"phase-paper-2026-01-01-2026-12-31.csv\"")
+                .bodyText()
+                .startsWith("record,session,at,");
+        assertThat(get("/phase/export?start=2026-01-01&end=2026-12-31&format=md"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("# Phase history of account paper");
+        assertThat(get("/phase/export?start=2026-01-01&end=2026-12-31&format=json"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.operators")
+                .isEqualTo("redacted");
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedWithValueAndWayOut() {
+        refuses("/phase/export?start=2026-12-31&end=2026-01-01", "the end 2026-01-01 is before the start 2026-12-31");
+        refuses("/phase/export?start=2026-13-01&end=2026-12-31", "start: ", "2026-13-01");
+        refuses("/phase/export?start=2026-01-01", "'end'");
+        refuses("/phase/export?start=2026-01-01&end=2026-12-31&format=xls", "csv, json, md; have 'xls'");
+        refuses("/phase/history?limit=0", "the limit is 1 to 10000 sessions; have 0");
+        refuses("/phase/history?limit=many", "limit: ", "many");
+    }
+
+    private void refuses(String path, String... words) {
+        assertThat(get(path))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains(words);
+    }
+
+    @Test
+    void nobodyWithoutALoginAndNoOtherAccount() {
+        assertThat(mvc.get().uri(API + "/phase/export?start=2026-01-01&end=2026-12-31"))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get()
+                        .uri("/api/v1/accounts/other/phase/history")
+                        .with(user("ann").roles("OPERATOR")))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 }

@@ -48,7 +48,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
                             // Phases and tasks are shown in front of the real ones, by PhaseApiTest and InboxApiTest.
-                            ".*\\.(PhaseApi|ReadPhase|MovesApi|InboxApi|DecideTask)",
+                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|DecideTask)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)

@@ -9,7 +9,13 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.VolatilityRegime;
+import io.gatehouse.money.Money;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.phases.People;
+import io.gatehouse.phases.Phase;
+import io.gatehouse.phases.PhaseBook;
+import io.gatehouse.phases.PhaseTransition;
+import io.gatehouse.phases.SizeChange;
 import io.gatehouse.reconciliation.ComparisonLog;
 import io.gatehouse.reports.ArtifactFolders;
 import io.gatehouse.risk.RegimeLog;
@@ -20,7 +26,9 @@ import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
 import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.engine.Incident;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import org.flowable.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,6 +36,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessDesk.Test
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -59,6 +68,15 @@ class DailyTradingCycleProcessTest {
 
     @Autowired
     private ArtifactFolders artifacts;
+
+    @Autowired
+    private PhaseBook phases;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private ProcessDesk desk;
 
@@ -212,6 +230,154 @@ class DailyTradingCycleProcessTest {
         assertThat(cycle.sessionOpened(desk.account, desk.session.date())).isFalse();
 
         assertThat(desk.hasEnded(businessKey())).isTrue();
+    }
+
+    @Test
+    @Order(1)
+    void signalsThatAreTradedSideBySideAreWaitedForAllOfThem() {
+        desk.withThreeCandidates();
+        desk.broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runUntil(desk.session.marketOpensAt().plusSeconds(20 * 60));
+        desk.broker.fillsUnheard(OrderRef.entryOf(trade()));
+        desk.runUntil(desk.session.marketOpensAt().plusSeconds(22 * 60));
+        assertThat(visited()).doesNotContain(Elements.ANY_WAITING);
+
+        desk.runTheDay();
+
+        assertThat(placed()).containsExactly(ProcessDesk.SYMBOL, "EFGH", "IJKL");
+        assertThat(outcomes()).containsExactly("EXECUTED", "EXPIRED_UNFILLED", "EXPIRED_UNFILLED");
+        assertThat(visited()).contains("Flow_AnyWaiting_No").doesNotContain(Elements.OFFER_FREED_SLOTS);
+    }
+
+    @Test
+    @Order(1)
+    void aSlotThatAnUnfilledEntryGivesBackGoesToTheNextRankedSignal() {
+        inProofOfConcept();
+        desk.broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runUntil(desk.session.marketOpensAt().plusSeconds(20 * 60));
+        assertThat(placed()).containsExactly(ProcessDesk.SYMBOL);
+        assertThat(outcomes()).containsExactly("open", "open", "open");
+
+        desk.broker.manner = ScriptedBroker.Manner.FILLS;
+        desk.runTheDay();
+
+        assertThat(placed()).containsExactly(ProcessDesk.SYMBOL, "EFGH");
+        assertThat(outcomes()).containsExactly("EXPIRED_UNFILLED", "EXECUTED", "REJECTED_BY_PHASE");
+        assertThat(reasons(2)).contains("1 entered, at most 1 in PROOF_OF_CONCEPT; the next entry is allowed from");
+        assertThat(visited())
+                .contains(Elements.OFFER_FREED_SLOTS, "Flow_AnyWaiting_Yes", "Flow_AnyApproved_No")
+                .contains(Elements.SESSION_RECORDED);
+    }
+
+    @Test
+    @Order(1)
+    void aFreedSlotPassesOverASignalWhoseQuoteIsGone() {
+        inProofOfConcept();
+        desk.broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
+        cycle.sessionOpened(desk.account, desk.session.date());
+        desk.runUntil(desk.session.marketOpensAt().plusSeconds(20 * 60));
+
+        desk.market.delist(desk.put("EFGH"));
+        desk.broker.manner = ScriptedBroker.Manner.FILLS;
+        desk.runTheDay();
+
+        assertThat(placed()).containsExactly(ProcessDesk.SYMBOL, "IJKL");
+        assertThat(outcomes()).containsExactly("EXPIRED_UNFILLED", "REJECTED_BY_QUOTE", "EXECUTED");
+    }
+
+    @Test
+    @Order(1)
+    void everyWaitingSignalGetsOneTurnWhenNoEntryIsFilled() {
+        inProofOfConcept();
+        desk.broker.manner = ScriptedBroker.Manner.WORKS_UNFILLED;
+
+        runTheDay();
+
+        assertThat(placed()).containsExactly(ProcessDesk.SYMBOL, "EFGH", "IJKL");
+        assertThat(outcomes()).containsOnly("EXPIRED_UNFILLED");
+        assertThat(visited()).contains(Elements.SESSION_RECORDED);
+    }
+
+    @Test
+    @Order(1)
+    void aFilledEntryEndsThoseThatWaitAndIsCounted() {
+        inProofOfConcept();
+
+        runTheDay();
+
+        assertThat(placed()).containsExactly(ProcessDesk.SYMBOL);
+        assertThat(outcomes()).containsExactly("EXECUTED", "REJECTED_BY_PHASE", "REJECTED_BY_PHASE");
+        assertThat(meters.counter("phase.validation_blocked", "account", desk.account.value())
+                        .count())
+                .isEqualTo(2);
+        assertThat(meters.counter("poc.daily_limit_exceeded", "account", desk.account.value())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    @Order(1)
+    void whatStillWaitsWhenEntriesAreOverEndsWithItsReason() {
+        inProofOfConcept();
+        desk.broker.manner = ScriptedBroker.Manner.FALLS_SILENT;
+
+        runTheDay();
+
+        assertThat(placed()).containsExactly(ProcessDesk.SYMBOL);
+        assertThat(outcomes()).containsExactly("open", "REJECTED_BY_PHASE", "REJECTED_BY_PHASE");
+        assertThat(reasons(1)).contains("phase-slot: waited for a slot; none was free before entries ended at");
+    }
+
+    private void inProofOfConcept() {
+        desk.withThreeCandidates();
+        PhaseTransition move = new PhaseTransition(
+                desk.account,
+                1,
+                PhaseTransition.Kind.ADVANCE,
+                Phase.EXPERIENCE,
+                Phase.PROOF_OF_CONCEPT,
+                desk.clock.now(),
+                desk.session.date(),
+                desk.session.date(),
+                "advance",
+                "as a test says",
+                People.of("olga", "adam"),
+                Optional.empty());
+        SizeChange size = new SizeChange(
+                desk.account,
+                desk.session.date(),
+                desk.clock.now(),
+                Phase.PROOF_OF_CONCEPT,
+                SizeChange.Kind.PHASE,
+                Optional.empty(),
+                Optional.of(Money.of("100")),
+                "as a test says");
+        transaction.executeWithoutResult(status -> phases.record(move, size));
+    }
+
+    private List<String> placed() {
+        return desk.broker.placed().stream()
+                .filter(ref -> ref.trade().account().equals(desk.account))
+                .map(ref -> ref.trade().symbol().value())
+                .toList();
+    }
+
+    private List<String> outcomes() {
+        return signals.signals(desk.account, desk.session.date()).stream()
+                .map(signal -> signal.ended().map(end -> end.outcome().name()).orElse("open"))
+                .toList();
+    }
+
+    private String reasons(int rank) {
+        return String.join(
+                "; ",
+                signals.signals(desk.account, desk.session.date())
+                        .get(rank)
+                        .ended()
+                        .orElseThrow()
+                        .reasons());
     }
 
     @Test

@@ -65,6 +65,9 @@ final class ProcessDesk {
 
     static final String SYMBOL = "ABCD";
 
+    /** Symbols that are listed for a situation only, ranked behind the first in this order. */
+    static final List<String> MORE_SYMBOLS = List.of("EFGH", "IJKL");
+
     private static int accounts;
 
     /** What the situations of one context share. */
@@ -104,12 +107,34 @@ final class ProcessDesk {
         broker.silentOnPositions = false;
         vix("16");
         market.delist(put());
+        MORE_SYMBOLS.forEach(market::unlist);
     }
 
     /** A put that every screen lets pass, for as long as this situation lasts. */
     ProcessDesk withACandidate() {
         market.quote(put(), "0.40", "0.50");
         return this;
+    }
+
+    /** The candidate and two more, which rank behind it. */
+    ProcessDesk withThreeCandidates() {
+        int cents = 48;
+        for (String symbol : MORE_SYMBOLS) {
+            market.list(symbol, "Energy").quote(symbol, "39.99", "40.01");
+            climb(market, symbol, calendar, clock.today());
+            market.quote(put(symbol), "0.38", "0." + cents--);
+        }
+        return withACandidate();
+    }
+
+    // A year's slow climb to just below 40, known from the start.
+    private static void climb(ScriptedMarket market, String symbol, NyseCalendar calendar, LocalDate around) {
+        TradingSession day = calendar.sessionOnOrAfter(around.minusDays(200));
+        for (int i = 0; i < 400; i++) {
+            Price close = Price.of("36").plus(Price.ofCents(i));
+            market.bar(symbol, new Bar(day.date(), close, close, close, close, 2_000_000));
+            day = calendar.next(day.date());
+        }
     }
 
     ProcessDesk vix(String level) {
@@ -121,11 +146,15 @@ final class ProcessDesk {
     }
 
     OptionContract put() {
+        return put(SYMBOL);
+    }
+
+    OptionContract put(String symbol) {
         LocalDate expiry = calendar.weeklyExpiryInWeekOf(session.date().plusDays(7));
         expiry = expiry.isBefore(session.date().plusDays(7))
                 ? calendar.weeklyExpiryInWeekOf(session.date().plusDays(14))
                 : expiry;
-        return new OptionContract(new Symbol(SYMBOL), expiry, Price.of("33"), Right.PUT);
+        return new OptionContract(new Symbol(symbol), expiry, Price.of("33"), Right.PUT);
     }
 
     /** Runs everything up to an instant, in the order in which the desk's own driver does. */
@@ -203,13 +232,7 @@ final class ProcessDesk {
         ScriptedMarket market(DeskClock clock, NyseCalendar calendar) {
             ScriptedMarket market =
                     new ScriptedMarket(clock).list(SYMBOL, "Energy").quote(SYMBOL, "39.99", "40.01");
-            // A year's slow climb to just below 40, known from the start.
-            TradingSession day = calendar.sessionOnOrAfter(clock.today().minusDays(200));
-            for (int i = 0; i < 400; i++) {
-                Price close = Price.of("36").plus(Price.ofCents(i));
-                market.bar(SYMBOL, new Bar(day.date(), close, close, close, close, 2_000_000));
-                day = calendar.next(day.date());
-            }
+            climb(market, SYMBOL, calendar, clock.today());
             return market;
         }
 

@@ -2,7 +2,9 @@
  * The ledger in SQL, on H2 and PostgreSQL alike. Tables named {@code *_now} are projections, changed in the
  * transaction of the fact that changes them; all others only grow.
  */
+@NamedInterface("jdbc")
 @NullMarked
 package io.gatehouse.ledger.jdbc;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -83,15 +83,21 @@ class JdbcDecisionLog implements DecisionLog {
 
     @Override
     public List<TradeId> approved(AccountId account, LocalDate session) {
-        return jdbc
-                .sql("SELECT trade_id FROM risk_decision WHERE account = :account AND session_date = :session"
-                        + " AND seq = 1 AND approved = TRUE ORDER BY signal_rank")
+        List<FirstApproval> approvals = jdbc.sql(
+                        "SELECT trade_id, signal_rank, MIN(seq) AS round FROM risk_decision WHERE account = :account"
+                                + " AND session_date = :session AND approved = TRUE GROUP BY trade_id, signal_rank"
+                                + " ORDER BY signal_rank")
                 .param("account", account.value())
                 .param("session", session)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(TradeId::parse)
+                .query((row, n) -> new FirstApproval(TradeId.parse(row.getString("trade_id")), row.getInt("round")))
+                .list();
+        int last = approvals.stream().mapToInt(FirstApproval::round).max().orElse(0);
+        return approvals.stream()
+                .filter(approval -> approval.round() == last)
+                .map(FirstApproval::trade)
                 .toList();
     }
+
+    // A signal that waits is decided once in each round, so the number of its decision is the number of the round.
+    private record FirstApproval(TradeId trade, int round) {}
 }

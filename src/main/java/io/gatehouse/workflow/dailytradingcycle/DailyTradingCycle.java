@@ -32,8 +32,11 @@ public final class DailyTradingCycle {
         public static final String SCAN_MARKET = "ServiceTask_ScanMarket";
         public static final String ANY_SIGNALS = "Gateway_AnySignals";
         public static final String ASSESS_RISK = "ServiceTask_AssessRisk";
+        public static final String SIGNALS_DECIDED = "Gateway_SignalsDecided";
         public static final String ANY_APPROVED = "Gateway_AnyApproved";
         public static final String TRADE_SIGNAL = "CallActivity_TradeSignal";
+        public static final String ANY_WAITING = "Gateway_AnyWaiting";
+        public static final String OFFER_FREED_SLOTS = "ServiceTask_OfferFreedSlots";
         public static final String ENTRIES_DONE = "Gateway_EntriesDone";
         public static final String WATCH_AGAIN = "Gateway_WatchAgain";
         public static final String WATCH_POSITIONS = "ServiceTask_WatchPositions";
@@ -62,8 +65,11 @@ public final class DailyTradingCycle {
     /** Written by Scan market, read by Any signals? */
     public static final Variable<Boolean> ANY_SIGNALS = Variable.answer("anySignals");
 
-    /** Written by Assess risk, read by Any approved? */
+    /** Written by Assess risk and Offer freed slots, read by Any approved? */
     public static final Variable<Boolean> ANY_APPROVED = Variable.answer("anyApproved");
+
+    /** Whether a signal waits for a slot. Written by Assess risk and Offer freed slots, read by Any waiting? */
+    public static final Variable<Boolean> ANY_WAITING = Variable.answer("anyWaiting");
 
     /** Whether another watch falls before the close. Written by Watch positions, read by Market still open? */
     public static final Variable<Boolean> MARKET_STILL_OPEN = Variable.answer("marketStillOpen");

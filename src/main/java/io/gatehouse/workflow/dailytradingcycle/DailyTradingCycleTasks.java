@@ -3,6 +3,7 @@ package io.gatehouse.workflow.dailytradingcycle;
 import static io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle.ACCOUNT;
 import static io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle.ANY_APPROVED;
 import static io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle.ANY_SIGNALS;
+import static io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle.ANY_WAITING;
 import static io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle.COMPARISON_DUE;
 import static io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle.MARKET_STILL_OPEN;
 import static io.gatehouse.workflow.dailytradingcycle.DailyTradingCycle.SESSION;
@@ -74,7 +75,16 @@ public class DailyTradingCycleTasks {
     }
 
     public void assessRisk(DelegateExecution execution) {
-        ANY_APPROVED.set(execution, entries.assess(ACCOUNT.require(execution), SESSION.require(execution)));
+        decided(execution, entries.assess(ACCOUNT.require(execution), SESSION.require(execution)));
+    }
+
+    public void offerFreedSlots(DelegateExecution execution) {
+        decided(execution, entries.offerFreedSlots(ACCOUNT.require(execution), sessionOf(execution)));
+    }
+
+    private static void decided(DelegateExecution execution, EntryWork.Decided decided) {
+        ANY_APPROVED.set(execution, decided.anyApproved());
+        ANY_WAITING.set(execution, decided.anyWaiting());
     }
 
     /** The signals to trade, by rank, each as the text the process carries. */

@@ -1,11 +1,11 @@
-package io.gatehouse.web;
+package io.gatehouse.phases.report;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** What the gate to a phase says of an account's evidence now. */
-record GateView(String account, String from, String to, String verdict, List<Answer> criteria) {
+public record GateView(String account, String from, String to, String verdict, List<Answer> criteria) {
 
     /**
      * One criterion.
@@ -13,7 +13,7 @@ record GateView(String account, String from, String to, String verdict, List<Ans
      * @param interval 95 % interval, where a rate is meant
      * @param needed how much more would settle it
      */
-    record Answer(
+    public record Answer(
             String name,
             String verdict,
             String value,
@@ -23,5 +23,5 @@ record GateView(String account, String from, String to, String verdict, List<Ans
             Optional<String> needed,
             String explanation) {}
 
-    record Range(BigDecimal low, BigDecimal high) {}
+    public record Range(BigDecimal low, BigDecimal high) {}
 }

@@ -1,59 +1,101 @@
-package io.gatehouse.web;
+package io.gatehouse.phases.report;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
-import io.gatehouse.phases.AcknowledgeHalt;
+import io.gatehouse.money.Ratio;
 import io.gatehouse.phases.CriterionAnswer;
+import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.GateVerdict;
+import io.gatehouse.phases.MeasureHealth;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseBook;
+import io.gatehouse.phases.PhaseHealth;
 import io.gatehouse.phases.PhaseStanding;
 import io.gatehouse.phases.PhaseTransition;
-import io.gatehouse.phases.PositionSizing;
+import io.gatehouse.phases.SizeInForce;
 import io.gatehouse.phases.TradeLimiter;
 import io.gatehouse.phases.ValidateGate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads an account's phase and gate into view records. */
 @Component
-class ReadPhase {
+public class ReadPhase {
 
     private final PhaseBook book;
-    private final PositionSizing sizing;
+    private final SizeInForce sizes;
     private final TradeLimiter limiter;
-    private final AcknowledgeHalt halts;
+    private final EntryHalts halts;
     private final ValidateGate gates;
+    private final MeasureHealth health;
 
-    ReadPhase(PhaseBook book, PositionSizing sizing, TradeLimiter limiter, AcknowledgeHalt halts, ValidateGate gates) {
+    public ReadPhase(
+            PhaseBook book,
+            SizeInForce sizes,
+            TradeLimiter limiter,
+            EntryHalts halts,
+            ValidateGate gates,
+            MeasureHealth health) {
         this.book = book;
-        this.sizing = sizing;
+        this.sizes = sizes;
         this.limiter = limiter;
         this.halts = halts;
         this.gates = gates;
+        this.health = health;
     }
 
-    PhaseView read(AccountId account) {
+    /** Where the account stands now. */
+    public PhaseView read(AccountId account) {
         PhaseStanding standing = book.standing(account);
         return new PhaseView(
                 account.value(),
                 standing.phase().cliName(),
                 standing.phase().displayName(),
                 Optional.of(standing.evidenceFromSession()).filter(LocalDate.EPOCH::isBefore),
-                sizing.inForce(account).map(Money::amount),
+                sizes.of(account).map(Money::amount),
                 standing.cut(),
                 standing.frozen(),
                 limiter.nextEntryAt(account, standing.phase()),
-                halts.open(account).stream()
+                halts.openOf(account).stream()
                         .map(halt -> new PhaseView.Halt(halt.id(), halt.session(), halt.at(), halt.reason()))
                         .toList(),
                 newestFirst(book.transitions(account)).stream()
                         .map(ReadPhase::move)
-                        .toList());
+                        .toList(),
+                health(health.of(account)));
+    }
+
+    private static PhaseView.Health health(PhaseHealth health) {
+        Map<String, Integer> days = new LinkedHashMap<>();
+        for (Phase phase : Phase.values()) {
+            health.meanDaysBeforeAdvance(phase).ifPresent(mean -> days.put(phase.cliName(), mean));
+        }
+        return new PhaseView.Health(
+                health.downgrades(),
+                health.daysInPhase(),
+                days,
+                health.overridesBlocked(),
+                health.overridesTried(),
+                health.blockedShare().map(Ratio::value),
+                health.activeDays(),
+                health.sincePhaseEntry().map(ReadPhase::change),
+                health.firstNinetyDays().map(ReadPhase::change),
+                health.alerts());
+    }
+
+    private static PhaseView.EquityChange change(PhaseHealth.EquityChange change) {
+        return new PhaseView.EquityChange(
+                change.from(),
+                change.to(),
+                change.before().amount(),
+                change.change().amount(),
+                change.share().value());
     }
 
     private static PhaseView.Move move(PhaseTransition move) {
@@ -67,8 +109,12 @@ class ReadPhase {
         return turned;
     }
 
-    /** @throws IllegalArgumentException unless {@code to} is the phase after the account's */
-    GateView gate(AccountId account, Phase to) {
+    /**
+     * What the gate to a phase says now.
+     *
+     * @throws IllegalArgumentException unless {@code to} is the phase after the account's
+     */
+    public GateView gate(AccountId account, Phase to) {
         GateVerdict verdict = gates.judge(account, to).verdict();
         return new GateView(
                 account.value(),

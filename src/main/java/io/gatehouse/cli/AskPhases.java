@@ -1,0 +1,53 @@
+package io.gatehouse.cli;
+
+import io.gatehouse.ledger.AccountId;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Asks the running desk, or where none answers reads its database; and says which. */
+record AskPhases(DeskClient client, PhaseRecord.Opener records, Surroundings surroundings) {
+
+    /** Asks for JSON. */
+    DeskClient.Reply ask(
+            ClientOptions options, OfflineOption offline, String resource, Function<PhaseRecord, String> record) {
+        return isDeskAsked(options, offline)
+                ? options.ask(client, resource)
+                : read(options, offline, record, text -> JsonMapper.shared().readTree(text));
+    }
+
+    /** Asks for text in whatever form; the answer's JSON is missing. */
+    DeskClient.Reply askForText(
+            ClientOptions options, OfflineOption offline, String resource, Function<PhaseRecord, String> record) {
+        return isDeskAsked(options, offline)
+                ? options.askForText(client, resource)
+                : read(options, offline, record, text -> MissingNode.getInstance());
+    }
+
+    private boolean isDeskAsked(ClientOptions options, OfflineOption offline) {
+        return !offline.isWanted() && options.isDeskThere();
+    }
+
+    private DeskClient.Reply read(
+            ClientOptions options,
+            OfflineOption offline,
+            Function<PhaseRecord, String> question,
+            Function<String, JsonNode> parse) {
+        AccountId account = options.account();
+        try (PhaseRecord record = records.open(account)) {
+            String text = question.apply(record);
+            String why = offline.isWanted() ? "" : "no desk answers at " + options.desk() + ": ";
+            surroundings.err().println("source    " + why + "read from " + record.source() + "; nothing was changed");
+            return new DeskClient.Reply.Answer(parse.apply(text), text);
+        } catch (RecordUnreadable unreadable) {
+            String reason = unreadable.reason();
+            return offline.isWanted()
+                    ? new DeskClient.Reply.NoRecord(reason)
+                    : new DeskClient.Reply.NoDesk(DeskClient.noDesk(options.desk(), "connection refused")
+                            + " Its database cannot be read instead: " + reason);
+        } catch (IllegalArgumentException refused) {
+            return new DeskClient.Reply.Refusal(400, String.valueOf(refused.getMessage()));
+        }
+    }
+}

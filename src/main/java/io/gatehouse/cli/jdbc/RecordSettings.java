@@ -1,0 +1,65 @@
+package io.gatehouse.cli.jdbc;
+
+import io.gatehouse.ledger.AccountKind;
+import io.gatehouse.phases.PhaseSettings;
+import io.gatehouse.phases.ReadOnlyPhases;
+import io.gatehouse.strategy.SettingsConversion;
+import io.gatehouse.strategy.StrategySettings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Where the desk's database is and what its phases ask: from the same files, variables and profile as {@code serve}.
+ *
+ * @param kind whose money it is by the broker that is configured
+ */
+record RecordSettings(String url, String user, String password, AccountKind kind, ReadOnlyPhases.Settings thresholds) {
+
+    private static final String SIMULATOR = "simulator";
+
+    /** @param home the folder that holds {@code config} and {@code data} */
+    static RecordSettings read(Path home) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "home", Map.of("gatehouse.run.folder", folder(home).toString())));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        Binder binder = new Binder(
+                ConfigurationPropertySources.get(environment),
+                new PropertySourcesPlaceholdersResolver(environment),
+                SettingsConversion.conversion());
+        String broker = environment.getProperty("gatehouse.broker.kind", SIMULATOR);
+        return new RecordSettings(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""),
+                // As everywhere: a broker that is not known to be a simulator is taken for real money.
+                broker.equals(SIMULATOR) ? AccountKind.SIMULATED : AccountKind.LIVE,
+                new ReadOnlyPhases.Settings(
+                        binder.bindOrCreate(PhaseSettings.PREFIX, PhaseSettings.class),
+                        binder.bindOrCreate(StrategySettings.PREFIX, StrategySettings.class)));
+    }
+
+    // The configuration puts "./" in front of it.
+    private static Path folder(Path home) {
+        return Path.of("").toAbsolutePath().relativize(home.resolve("data/desk").toAbsolutePath());
+    }
+
+    /** For people: without options, which may hold a password. */
+    String shownUrl() {
+        return url.split("[;?]", 2)[0];
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return shownUrl();
+    }
+}
