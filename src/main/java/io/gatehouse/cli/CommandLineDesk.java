@@ -59,6 +59,7 @@ public final class CommandLineDesk {
                         .addSubcommand(new PhaseHistoryCommand(surroundings, phases))
                         .addSubcommand(new PhaseExportCommand(surroundings, phases))
                         .addSubcommand(new PhaseAcknowledgeCommand(surroundings, client))
+                        .addSubcommand(new PhaseEvidenceCommand(surroundings, client))
                         .addSubcommand(new PhaseAdvanceCommand(surroundings, client))
                         .addSubcommand("downgrade", override(surroundings, client, "downgrade", "one phase down"))
                         .addSubcommand(new CommandLine(new PhaseOverrideCommands())

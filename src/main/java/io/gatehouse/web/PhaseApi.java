@@ -1,6 +1,7 @@
 package io.gatehouse.web;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.phases.EvidenceArchive;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.report.GateView;
 import io.gatehouse.phases.report.PhaseView;
@@ -29,12 +30,14 @@ class PhaseApi {
 
     private final KnownAccounts accounts;
     private final ReadPhase phases;
+    private final EvidenceArchive archive;
     private final Inbox inbox;
     private final DecideTask decide;
 
-    PhaseApi(KnownAccounts accounts, ReadPhase phases, Inbox inbox, DecideTask decide) {
+    PhaseApi(KnownAccounts accounts, ReadPhase phases, EvidenceArchive archive, Inbox inbox, DecideTask decide) {
         this.accounts = accounts;
         this.phases = phases;
+        this.archive = archive;
         this.inbox = inbox;
         this.decide = decide;
     }
@@ -57,6 +60,16 @@ class PhaseApi {
     @GetMapping("/phase/gate")
     GateView gate(@PathVariable AccountId account, @RequestParam String to) {
         return phases.gate(accounts.known(account), Phase.ofCliName(to));
+    }
+
+    /** What a verdict rested on; a text that was changed since it was frozen is refused. */
+    @GetMapping("/phase/evidence/{id}")
+    EvidenceView evidence(@PathVariable AccountId account, @PathVariable String id) {
+        AccountId known = accounts.known(account);
+        return archive.find(id)
+                .filter(frozen -> frozen.account().equals(known))
+                .map(EvidenceView::of)
+                .orElseThrow(() -> new UnknownResource("account " + account + " has no frozen evidence '" + id + "'"));
     }
 
     /** Lets entries go on; the person is the one who is logged in. */

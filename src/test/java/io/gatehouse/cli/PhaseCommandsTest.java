@@ -132,4 +132,30 @@ class PhaseCommandsTest {
                 .contains("--to is proof, trial or scaling; have 'experience'")
                 .contains("--halt is an id as phase status prints it; have 'a/b'");
     }
+
+    @Test
+    void evidenceIsOpenedAndJudgedAgain() {
+        String evidence = """
+                {"id":"paper:0123456789abcdef","to":"proof","at":"2026-02-02T21:10:00Z","hash":"0123","verdict":"PASS",
+                 "judgedAgain":"%s","criteria":[{"name":"win-rate","verdict":"PASS","explanation":"72 %%"}]}
+                """;
+        Typed typed = new Typed(home);
+        try (ScriptedDesk desk = new ScriptedDesk(200, evidence.formatted("PASS"))) {
+            assertThat(typed.run("phase", "evidence", "--id", "paper:0123456789abcdef", "--port", desk.port()))
+                    .isEqualTo(ExitCode.OK);
+        }
+        try (ScriptedDesk desk = new ScriptedDesk(200, evidence.formatted("FAIL"))) {
+            assertThat(new Typed(home)
+                            .run("phase", "evidence", "--id", "paper:0123456789abcdef", "--port", desk.port()))
+                    .isEqualTo(ExitCode.FAILED);
+        }
+        assertThat(typed.run("phase", "evidence", "--id", "latest")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(typed.out().lines())
+                .containsExactly(
+                        "evidence  paper:0123456789abcdef for proof, frozen 2026-02-02T21:10:00Z, SHA-256 0123",
+                        "verdict   PASS then, PASS judged again",
+                        "criterion PASS win-rate: 72 %");
+        assertThat(typed.err()).contains("--id is <account>:<16 hexadecimal digits>; have 'latest'");
+    }
 }

@@ -182,6 +182,23 @@ class InboxApiTest {
 
     @Test
     @Order(4)
+    void theEvidenceOfAVerdictCanBeOpenedAndJudgesAgainToTheSame() throws UnsupportedEncodingException {
+        String id =
+                JsonPath.read(get("/phase/requests").getResponse().getContentAsString(), "$.data[1].steps[0].evidence");
+
+        assertThat(get("/phase/evidence/" + id)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"account":"paper","to":"proof","verdict":"PASS","judgedAgain":"PASS",
+                         "content":{"evidence":{"trades":[{"id":"paper:2026-01-02:ABCD"}]}}}
+                        """);
+        assertThat(get("/phase/evidence/paper:0123456789abcdef"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("account paper has no frozen evidence 'paper:0123456789abcdef'");
+    }
+
+    @Test
+    @Order(5)
     void anOverrideTakesAnAdministratorThePasswordAndSomebodyElse() throws UnsupportedEncodingException {
         String asked = "{\"action\":\"downgrade\",\"reason\":\"too early\",\"password\":\"%s\"}";
 
@@ -202,7 +219,7 @@ class InboxApiTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nobodyDecidesWithoutALoginNorWhatIsNotThere() {
         assertThat(mvc.post()
                         .uri(API + "/tasks/1/decision")
