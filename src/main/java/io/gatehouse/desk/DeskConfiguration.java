@@ -91,12 +91,13 @@ class DeskConfiguration {
                 ResumeTrading resume,
                 ArtifactFolders artifacts,
                 RunSettings settings,
+                AccountsHeld held,
                 Inbox inbox) {
             List<EventSource> all = new ArrayList<>(sources);
             settings.scriptedPerson()
                     .map(name -> new ScriptedPerson(name, inbox, accounts, calendar, clock))
                     .ifPresent(all::add);
-            return new SimulatedDesk(clock, jobs, all, calendar, cycle, lease, accounts, resume, artifacts);
+            return new SimulatedDesk(clock, jobs, all, calendar, cycle, lease, accounts, resume, artifacts, held);
         }
 
         @Bean
@@ -133,6 +134,11 @@ class DeskConfiguration {
     }
 
     @Bean
+    AccountsHeld accountsHeld() {
+        return new AccountsHeld();
+    }
+
+    @Bean
     WaitForPeople waitForPeople(Inbox inbox) {
         return new WaitForPeople(inbox, PATIENCE);
     }
@@ -151,10 +157,12 @@ class DeskConfiguration {
             EngineView engine,
             Ledger ledger,
             ReadNotices notices,
+            AccountsHeld held,
             Inbox inbox,
             WaitForPeople people,
             ArtifactFolders artifacts) {
-        return new LiveDesk(settings, accounts, clock, calendar, engine, ledger, notices, inbox, people, artifacts);
+        return new LiveDesk(
+                settings, accounts, clock, calendar, engine, ledger, notices, held, inbox, people, artifacts);
     }
 
     @Bean
@@ -206,10 +214,11 @@ class DeskConfiguration {
                 List<EventSource> sources,
                 ResumeTrading resume,
                 Scheduler quartz,
-                ProcessEngineConfigurationImpl engine)
+                ProcessEngineConfigurationImpl engine,
+                AccountsHeld held)
                 throws SchedulerException {
             QuartzSessions.plan(quartz);
-            return new RealTimeRun(lease, accounts, sources, resume, quartz, engine.getAsyncExecutor());
+            return new RealTimeRun(lease, accounts, sources, resume, quartz, engine.getAsyncExecutor(), held);
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** What the desk is doing now, for people to look at. Reading changes nothing and may be done from any thread. */
 public interface DeskView {
 
+    /** Why nothing can be decided on this node now; empty when it can. */
+    Optional<String> whyClosed();
+
     /** The accounts this desk runs, the one shown first in front. */
     List<AccountId> accounts();
 

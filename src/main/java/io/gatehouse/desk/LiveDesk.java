@@ -39,6 +39,7 @@ final class LiveDesk implements DeskView {
     private final Ledger ledger;
     private final ReadNotices notices;
     private final VerifiedBooks verified;
+    private final AccountsHeld held;
     private final Inbox inbox;
     private final WaitForPeople people;
     private final ArtifactFolders artifacts;
@@ -51,6 +52,7 @@ final class LiveDesk implements DeskView {
             EngineView engine,
             Ledger ledger,
             ReadNotices notices,
+            AccountsHeld held,
             Inbox inbox,
             WaitForPeople people,
             ArtifactFolders artifacts) {
@@ -62,9 +64,15 @@ final class LiveDesk implements DeskView {
         this.ledger = ledger;
         this.notices = notices;
         this.verified = new VerifiedBooks(ledger, notices);
+        this.held = held;
         this.inbox = inbox;
         this.people = people;
         this.artifacts = artifacts;
+    }
+
+    @Override
+    public Optional<String> whyClosed() {
+        return held.whyClosed();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class RealTimeRun extends LastingRun {
     private final ResumeTrading resume;
     private final Scheduler quartz;
     private final AsyncExecutor executor;
+    private final AccountsHeld held;
 
     RealTimeRun(
             Lease lease,
@@ -32,7 +33,8 @@ final class RealTimeRun extends LastingRun {
             List<EventSource> sources,
             ResumeTrading resume,
             Scheduler quartz,
-            AsyncExecutor executor) {
+            AsyncExecutor executor,
+            AccountsHeld held) {
         super("desk-lease");
         this.lease = lease;
         this.accounts = accounts.ids();
@@ -40,6 +42,7 @@ final class RealTimeRun extends LastingRun {
         this.resume = resume;
         this.quartz = quartz;
         this.executor = executor;
+        this.held = held;
     }
 
     @Override
@@ -57,6 +60,7 @@ final class RealTimeRun extends LastingRun {
         try {
             sources.forEach(EventSource::open);
             accounts.forEach(resume::resume);
+            held.taken();
             executor.start();
             quartz.start();
             LOG.info("This node runs {} in real time", accounts);
@@ -67,6 +71,7 @@ final class RealTimeRun extends LastingRun {
             }
             LOG.warn("Another node has taken the accounts; this one stops running them");
         } finally {
+            held.given();
             quartz.standby();
             executor.shutdown();
             sources.forEach(EventSource::close);

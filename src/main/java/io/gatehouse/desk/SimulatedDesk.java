@@ -24,6 +24,7 @@ final class SimulatedDesk {
     private final List<AccountId> accounts;
     private final ResumeTrading resume;
     private final ArtifactFolders artifacts;
+    private final AccountsHeld held;
 
     SimulatedDesk(
             SimulatedDeskClock clock,
@@ -34,7 +35,8 @@ final class SimulatedDesk {
             Lease lease,
             DeskAccounts accounts,
             ResumeTrading resume,
-            ArtifactFolders artifacts) {
+            ArtifactFolders artifacts,
+            AccountsHeld held) {
         this.clock = clock;
         this.jobs = jobs;
         this.sources = List.copyOf(sources);
@@ -45,6 +47,7 @@ final class SimulatedDesk {
         this.accounts = accounts.ids();
         this.resume = resume;
         this.artifacts = artifacts;
+        this.held = held;
     }
 
     /** Takes every account's lease; false leaves none taken. */
@@ -61,6 +64,7 @@ final class SimulatedDesk {
     }
 
     void release() {
+        held.given();
         sources.forEach(EventSource::close);
         accounts.forEach(lease::release);
     }
@@ -75,6 +79,7 @@ final class SimulatedDesk {
                 .max(Instant::compareTo)
                 .ifPresent(clock::advanceTo);
         accounts.forEach(resume::resume);
+        held.taken();
         SessionLaps laps = new SessionLaps(calendar, artifacts, accounts, clock.now());
         return new ClockDriver(clock, jobs, sources, new SessionStarts(calendar, clock, cycle, all), lease, all, laps);
     }

@@ -17,6 +17,7 @@ public class DecideMove {
     private final ValidateGate gates;
     private final MovePhase moves;
     private final PhaseBook book;
+    private final RequestTimes times;
     private final ApprovalSettings approval;
 
     DecideMove(
@@ -25,12 +26,14 @@ public class DecideMove {
             ValidateGate gates,
             MovePhase moves,
             PhaseBook book,
+            RequestTimes times,
             PhaseSettings settings) {
         this.requests = requests;
         this.follow = follow;
         this.gates = gates;
         this.moves = moves;
         this.book = book;
+        this.times = times;
         this.approval = settings.approval();
     }
 
@@ -108,7 +111,11 @@ public class DecideMove {
             return Optional.of("it was decided before: "
                     + step.progress().name().toLowerCase(Locale.ROOT) + " by " + step.person() + " at " + step.at());
         }
-        // Whoever asked may always take it back.
+        if (agreed && times.isOver(request.id())) {
+            return Optional.of("it is too late: it could be decided until " + times.decideBy(request.id())
+                    + ", and silence is no");
+        }
+        // Who asked may still say no to it.
         return agreed ? People.of(request.requestedBy(), person).whyNotEnough(peopleFor(request)) : Optional.empty();
     }
 
@@ -122,14 +129,20 @@ public class DecideMove {
     /** Nobody said anything in time, which is no. */
     @Transactional
     public void lapse(RequestId id) {
-        String words = "nobody decided within " + approval.decideWithinSessions() + " sessions; silence is no";
-        follow.byDesk(follow.locked(id), MoveRequest.Progress.LAPSED, words, Optional.empty());
+        MoveRequest request = follow.locked(id);
+        if (request.isOpen() && request.approval().isEmpty()) {
+            String words = "nobody decided within " + approval.decideWithinSessions() + " sessions; silence is no";
+            follow.byDesk(request, MoveRequest.Progress.LAPSED, words, Optional.empty());
+        }
     }
 
     /** The account moved while the request was open. */
     @Transactional
     public void overtake(RequestId id) {
         MoveRequest request = follow.locked(id);
+        if (!request.isOpen()) {
+            return;
+        }
         Phase now = book.standing(id.account()).phase();
         String words = "the account moved meanwhile; it is in " + now.displayName() + " since";
         follow.byDesk(request, MoveRequest.Progress.OVERTAKEN, words, Optional.empty());
@@ -139,6 +152,9 @@ public class DecideMove {
     @Transactional
     public boolean apply(RequestId id) {
         MoveRequest request = follow.locked(id);
+        if (!request.isOpen()) {
+            return false;
+        }
         PhaseMove move = move(request);
         if (move instanceof PhaseMove.Applied applied) {
             String words = "transition " + applied.transition().id();

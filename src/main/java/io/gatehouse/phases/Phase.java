@@ -53,6 +53,10 @@ public enum Phase {
         };
     }
 
+    boolean isBelow(Phase other) {
+        return compareTo(other) < 0;
+    }
+
     public boolean isNextOf(Phase other) {
         return other.next().filter(this::equals).isPresent();
     }

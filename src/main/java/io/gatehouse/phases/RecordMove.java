@@ -49,9 +49,14 @@ class RecordMove {
             People people,
             Optional<String> evidence) {
         PhaseStanding before = book.standing(account);
+        Optional<PhaseTransition> last = book.lastTransition(account);
+        if (last.filter(move -> move.at().isAfter(time.now())).isPresent()) {
+            throw new IllegalStateException("account " + account + " moved at "
+                    + last.get().at() + ", and the desk clock is behind that: " + time.now());
+        }
         PhaseTransition transition = new PhaseTransition(
                 account,
-                book.lastTransition(account).map(PhaseTransition::number).orElse(0) + 1,
+                last.map(PhaseTransition::number).orElse(0) + 1,
                 kind,
                 before.phase(),
                 to,
@@ -69,6 +74,10 @@ class RecordMove {
                 size,
                 Results.of(trades.openedIn(account, before.phase(), before.evidenceFrom())),
                 sessions.between(account, before.evidenceFromSession(), time.current()));
+        if (kind == PhaseTransition.Kind.DOWNGRADE || to.isBelow(before.phase())) {
+            // An entry that works would still fill at the size of the phase above.
+            cancelEntries.of(account);
+        }
         events.publishEvent(new PhaseMoved(transition));
         return transition;
     }
@@ -92,7 +101,6 @@ class RecordMove {
                 transition.from().displayName() + " to " + transition.to().displayName() + ", " + cause.trigger() + ": "
                         + cause.reason(),
                 Optional.empty()));
-        cancelEntries.of(account);
         events.publishEvent(new PhaseDowngraded(transition));
         return transition;
     }

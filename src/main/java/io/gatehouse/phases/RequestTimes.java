@@ -23,6 +23,11 @@ public class RequestTimes {
                 .marketClosesAt();
     }
 
+    /** Whether it is too late to agree, whether or not the silence was written down yet. */
+    boolean isOver(RequestId id) {
+        return !time.now().isBefore(decideBy(id));
+    }
+
     /** Whether the person who asked agreed to it as well. */
     public boolean coolsOff(RequestId id) {
         return request(id).isSelfApproved();

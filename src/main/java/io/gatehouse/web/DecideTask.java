@@ -1,5 +1,6 @@
 package io.gatehouse.web;
 
+import io.gatehouse.desk.DeskView;
 import io.gatehouse.workflow.inbox.Decided;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.Person;
@@ -20,14 +21,17 @@ class DecideTask {
 
     private static final String ROLE = "ROLE_";
 
+    private final DeskView desk;
     private final Inbox inbox;
 
-    DecideTask(Inbox inbox) {
+    DecideTask(DeskView desk, Inbox inbox) {
+        this.desk = desk;
         this.inbox = inbox;
     }
 
     /** @throws Declined unless it is decided */
     void decide(String task, Authentication login, Map<String, String> answers) {
+        Declined.unlessOpen(desk);
         Map<String, String> given = new HashMap<>(answers);
         given.values().removeIf(Objects::isNull);
         Decided decided = inbox.decide(task, person(login), given);

@@ -1,5 +1,6 @@
 package io.gatehouse.web;
 
+import io.gatehouse.desk.DeskView;
 import java.io.Serial;
 import org.springframework.http.HttpStatus;
 
@@ -14,6 +15,13 @@ final class Declined extends RuntimeException {
     Declined(HttpStatus status, String reason) {
         super(reason);
         this.status = status;
+    }
+
+    /** @throws Declined while this node does not run the accounts */
+    static void unlessOpen(DeskView desk) {
+        desk.whyClosed().ifPresent(why -> {
+            throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, why);
+        });
     }
 
     HttpStatus status() {

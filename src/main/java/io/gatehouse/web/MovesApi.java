@@ -1,5 +1,6 @@
 package io.gatehouse.web;
 
+import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.phases.Asked;
 import io.gatehouse.phases.MoveRequests;
@@ -26,16 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/accounts/{account}/phase", produces = MediaType.APPLICATION_JSON_VALUE)
 class MovesApi {
 
+    private final DeskView desk;
     private final KnownAccounts accounts;
     private final MoveRequests requests;
     private final PhaseAdvanceProcess advance;
     private final ManualOverrideProcess override;
 
     MovesApi(
+            DeskView desk,
             KnownAccounts accounts,
             MoveRequests requests,
             PhaseAdvanceProcess advance,
             ManualOverrideProcess override) {
+        this.desk = desk;
         this.accounts = accounts;
         this.requests = requests;
         this.advance = advance;
@@ -85,12 +89,14 @@ class MovesApi {
 
     @PostMapping("/advance")
     MoveRequestView advance(@PathVariable AccountId account, @RequestBody Advance asked, Principal person) {
+        Declined.unlessOpen(desk);
         return view(
                 advance.asked(accounts.known(account), Phase.ofCliName(asked.to()), person.getName(), asked.reason()));
     }
 
     @PostMapping("/override")
     MoveRequestView override(@PathVariable AccountId account, @RequestBody Around asked, Principal person) {
+        Declined.unlessOpen(desk);
         return view(override.asked(
                 accounts.known(account),
                 WayAround.ofWord(asked.action()),

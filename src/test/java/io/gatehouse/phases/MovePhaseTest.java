@@ -2,6 +2,7 @@ package io.gatehouse.phases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.TradeId;
@@ -133,6 +134,7 @@ class MovePhaseTest {
                         PhaseMove.Applied.class,
                         applied -> assertThat(applied.transition().evidence()).isPresent());
         assertThat(down).isInstanceOf(PhaseMove.Applied.class);
+        assertThat(desk.cancelled).as("working entries of the phase above").containsExactly(desk.account);
         assertThat(desk.standing().size()).contains(Money.of("100"));
         assertThat(desk.phases.byHandSince(desk.account, java.time.Instant.EPOCH))
                 .isEqualTo(2);
@@ -285,5 +287,36 @@ class MovePhaseTest {
                         found -> assertThat(found.reason()).isEqualTo("every criterion of the gate passes"));
         desk.isIn(Phase.SCALING);
         assertThat(desk.recommend.forAccount(desk.account)).isEmpty();
+    }
+
+    /** A node that does not run the account has a clock that says nothing. */
+    @Test
+    void nothingMovesOnAClockThatIsBehindTheLastMove() {
+        PhaseDesk desk = earned();
+        desk.isIn(Phase.PROOF_OF_CONCEPT);
+        RecordMove behind = new RecordMove(
+                desk.phases,
+                desk.halts,
+                account -> {},
+                desk.trades,
+                desk.sessions,
+                desk.history,
+                new DeskSessions(
+                        desk.calendar,
+                        new io.gatehouse.time.SimulatedDeskClock(
+                                desk.clock.now().minusSeconds(60))),
+                desk.settings,
+                event -> {});
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.write(() -> behind.move(
+                        desk.account,
+                        PhaseTransition.Kind.RESET,
+                        Phase.PROOF_OF_CONCEPT,
+                        "reset",
+                        "as a test says",
+                        People.desk(),
+                        java.util.Optional.empty())))
+                .withMessageContaining("the desk clock is behind that");
     }
 }

@@ -175,6 +175,34 @@ class MoveRequestTest {
     }
 
     @Test
+    void afterTheDeadlineItIsTooLateToAgreeEvenIfTheSilenceWasNotWrittenDown() {
+        PhaseDesk desk = earned(EASY);
+        RequestId request = opened(asks(desk, Phase.PROOF_OF_CONCEPT)).id();
+        desk.write(() -> desk.decide.judge(request));
+        desk.clock.advanceTo(desk.times.decideBy(request));
+
+        assertThat(decides(desk, request, "adam", true))
+                .contains("it is too late: it could be decided until 2026-01-09T21:00:00Z, and silence is no");
+        assertThat(decides(desk, request, "adam", false)).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedIsNotEndedAgain() {
+        PhaseDesk desk = earned(EASY);
+        RequestId request = opened(asks(desk, Phase.PROOF_OF_CONCEPT)).id();
+        decides(desk, request, "adam", false);
+
+        desk.write(() -> {
+            desk.decide.lapse(request);
+            desk.decide.overtake(request);
+            return true;
+        });
+
+        assertThat(desk.write(() -> desk.decide.apply(request))).isFalse();
+        assertThat(progress(desk, request)).containsExactly(MoveRequest.Progress.REFUSED);
+    }
+
+    @Test
     void silenceIsNoAndTheDeskAsksAgainAfterFiveSessions() {
         PhaseDesk desk = earned(EASY);
         RequestId first = recommends(desk).orElseThrow().id();

@@ -128,7 +128,7 @@ final class PhaseDesk {
         rebuild = new RebuildTrades(ledger, trades);
         times = new RequestTimes(requests, time, settings);
         decide = new DecideMove(
-                requests, new FollowRequest(requests, history, ledger, time), gates, moves, phases, settings);
+                requests, new FollowRequest(requests, history, ledger, time), gates, moves, phases, times, settings);
         OpenRequest open = new OpenRequest(requests, history, time);
         ask = new AskForMove(phases, requests, open, recommend, ledger, time, settings);
         askForOverride = new AskForOverride(

@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Short runs over many seeds whose gates are so low, and whose downgrades so quick, that accounts go up and down
  * within days; and from the record alone, whether any entry was made outside of what its phase allows. As a program:
- * {@code PhaseCampaign [SEEDS] [SESSIONS]}.
+ * {@code PhaseCampaign [SEEDS] [SESSIONS] [FIRST SEED]}.
  */
 public final class PhaseCampaign {
 
@@ -65,15 +65,16 @@ public final class PhaseCampaign {
      */
     record Outcome(long seed, int moves, Set<Phase> reached, int entries, List<String> violations) {}
 
-    /** Runs the seeds 1 to the given one and prints a line for each; exit code 1 if any entry was not allowed. */
+    /** Runs the seeds from the first on and prints a line for each; exit code 1 if any entry was not allowed. */
     public static void main(String[] arguments) {
         int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         int sessions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
+        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
         int moves = 0;
         int entries = 0;
         int violations = 0;
         Set<Phase> reached = new HashSet<>();
-        for (int seed = 1; seed <= seeds; seed++) {
+        for (int seed = first; seed < first + seeds; seed++) {
             Outcome outcome = run(seed, sessions);
             System.out.println(outcome);
             moves += outcome.moves();
@@ -117,7 +118,7 @@ public final class PhaseCampaign {
     private static ConfigurableApplicationContext desk(long seed, int sessions, String... more) {
         String folder = "target/phase-campaign/" + UUID.randomUUID();
         List<String> settings = new ArrayList<>(List.of(
-                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
                 "--gatehouse.run.kind=simulate",
                 "--gatehouse.run.days=" + sessions,
                 "--gatehouse.run.seed=" + seed,

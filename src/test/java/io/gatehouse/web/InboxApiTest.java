@@ -1,12 +1,14 @@
 package io.gatehouse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import com.jayway.jsonpath.JsonPath;
 import io.gatehouse.GatehouseApplication;
+import io.gatehouse.desk.DeskView;
 import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.TradeId;
@@ -63,6 +65,9 @@ class InboxApiTest {
     private WebApplicationContext context;
 
     @Autowired
+    private DeskView desk;
+
+    @Autowired
     private ClosedTrades trades;
 
     @Autowired
@@ -78,6 +83,7 @@ class InboxApiTest {
 
     @BeforeEach
     void openTheDoors() {
+        await().until(() -> desk.whyClosed().isEmpty());
         mvc = MockMvcTester.from(
                 context, builder -> builder.apply(springSecurity()).build());
     }

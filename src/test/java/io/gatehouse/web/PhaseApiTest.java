@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import io.gatehouse.GatehouseApplication;
+import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.EntryHalts;
@@ -48,6 +49,9 @@ class PhaseApiTest {
     private WebApplicationContext context;
 
     @Autowired
+    private DeskView desk;
+
+    @Autowired
     private EntryHalts halts;
 
     @Autowired
@@ -66,6 +70,7 @@ class PhaseApiTest {
 
     @BeforeEach
     void openTheDoors() {
+        await().until(() -> desk.whyClosed().isEmpty());
         mvc = MockMvcTester.from(
                 context, builder -> builder.apply(springSecurity()).build());
     }

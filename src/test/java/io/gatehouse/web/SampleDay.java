@@ -137,6 +137,12 @@ final class SampleDay {
     /** A desk with one process running and one step failed. */
     static DeskView desk(Path artifacts) {
         return new DeskView() {
+
+            @Override
+            public Optional<String> whyClosed() {
+                return Optional.empty();
+            }
+
             @Override
             public List<AccountId> accounts() {
                 return List.of(PAPER);

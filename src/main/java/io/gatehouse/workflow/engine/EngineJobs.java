@@ -103,7 +103,16 @@ public class EngineJobs {
                 return;
             }
             LOG.warn("Timer {} failed at {} and is run as a job", timer, clock.now(), failure.getCause());
+            runAsJob(timer, alongside);
+        }
+    }
+
+    private void runAsJob(String timer, Runnable alongside) {
+        try {
             runJob(moved(timer), alongside);
+        } catch (FlowableObjectNotFoundException gone) {
+            // Two wanted the same task at once: a person's decision was committed first and took the timer away.
+            LOG.info("Timer {} is gone: what it waited for was decided", timer);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.workflow.engine;
 
+import io.gatehouse.time.DeskClock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
+import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.identitylink.api.IdentityLink;
 import org.flowable.task.api.Task;
 import org.flowable.task.api.history.HistoricTaskInstance;
@@ -26,23 +28,25 @@ public class EngineTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final DeskClock clock;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, HistoryService history) {
+    EngineTasks(TaskService tasks, RuntimeService runtime, HistoryService history, DeskClock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
+        this.clock = clock;
     }
 
     /** Every open task, oldest first. */
     public List<EngineTask> open() {
         return tasks.createTaskQuery().orderByTaskCreateTime().asc().orderByTaskId().asc().list().stream()
-                .map(this::describe)
+                .flatMap(task -> describe(task).stream())
                 .toList();
     }
 
     public Optional<EngineTask> find(String id) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
-                .map(this::describe);
+                .flatMap(this::describe);
     }
 
     /** Who completed a task and when; empty when it was not completed by a person, or never was. */
@@ -55,11 +59,11 @@ public class EngineTasks {
                         found.getAssignee(), found.getEndTime().toInstant()));
     }
 
-    /** The earliest deadline of an open task. */
+    /** The earliest deadline of an open task that has not passed. */
     public Optional<Instant> nextDeadline() {
         return tasks
                 .createTaskQuery()
-                .taskDueAfter(Date.from(Instant.EPOCH))
+                .taskDueAfter(Date.from(clock.now().minusMillis(1)))
                 .orderByTaskDueDate()
                 .asc()
                 .listPage(0, 1)
@@ -74,14 +78,18 @@ public class EngineTasks {
         tasks.complete(id, answer);
     }
 
-    private EngineTask describe(Task task) {
-        String key = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
+    /** Empty when the task has ended since it was read. */
+    private Optional<EngineTask> describe(Task task) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult())
+                .map(instance -> describe(task, instance));
+    }
+
+    private EngineTask describe(Task task, ProcessInstance instance) {
         return new EngineTask(
                 task.getId(),
-                Objects.requireNonNull(key, "every process instance of ours has a business key"),
+                Objects.requireNonNull(instance.getBusinessKey(), "every process instance of ours has a business key"),
                 task.getName(),
                 task.getFormKey(),
                 groups(task),

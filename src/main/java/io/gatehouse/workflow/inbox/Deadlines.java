@@ -7,6 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Deadlines {
 
-    /** The earliest deadline of an open task. */
+    /** The earliest deadline of an open task that has not passed. */
     Optional<Instant> nextDeadline();
 }
