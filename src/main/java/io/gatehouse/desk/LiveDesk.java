@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
 final class LiveDesk implements DeskView {
 
     private static final String FILE_END = ".json";
+    private static final DateTimeFormatter NEW_YORK =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'ET'", Locale.ROOT).withZone(DeskClock.TRADING_ZONE);
 
     private final RunSettings settings;
     private final List<AccountId> accounts;
@@ -98,7 +101,7 @@ final class LiveDesk implements DeskView {
     private String state(AccountId account, TradingSession session, Instant now) {
         if (people.waitsAt().isPresent()) {
             return "the market waits for you: a task is to be decided by "
-                    + people.waitsAt().get();
+                    + NEW_YORK.format(people.waitsAt().get());
         }
         if (now.isBefore(session.deskOpensAt())) {
             return "waiting for the session to open at 07:00";
@@ -156,7 +159,7 @@ final class LiveDesk implements DeskView {
     private Stream<String> toBeDecided(AccountId account) {
         return inbox.open(account).stream()
                 .flatMap(task -> task.decideBy().stream()
-                        .map(until -> "to be decided by " + until + ": "
+                        .map(until -> "to be decided by " + NEW_YORK.format(until) + ": "
                                 + task.content().title() + " (./gatehouse inbox list)"));
     }
 
