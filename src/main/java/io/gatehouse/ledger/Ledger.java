@@ -33,6 +33,9 @@ public interface Ledger {
     /** Equity at each closed session, oldest first. */
     List<SessionEquity> equity(AccountId account);
 
+    /** Equity at the last session that was closed: the settlement a day's loss is measured from. */
+    Optional<SessionEquity> lastSettlement(AccountId account);
+
     // ── cash ──
 
     boolean bookCash(CashEntry entry);
@@ -122,6 +125,9 @@ public interface Ledger {
 
     /** The last mark known of an instrument held by the account. */
     Optional<Price> lastMark(AccountId account, Instrument instrument);
+
+    /** The last mark of everything held; what was never marked is missing. */
+    Map<Instrument, Price> lastMarks(AccountId account);
 
     default void recordMark(AccountId account, Instrument instrument, Price mark, Instant at) {
         recordMarks(account, Map.of(instrument, mark), at);

@@ -114,6 +114,16 @@ final class RecordedLedger implements Ledger {
     }
 
     @Override
+    public Optional<SessionEquity> lastSettlement(AccountId account) {
+        throw notForTheWeb();
+    }
+
+    @Override
+    public Map<Instrument, Price> lastMarks(AccountId account) {
+        throw notForTheWeb();
+    }
+
+    @Override
     public List<SessionEquity> equity(AccountId account) {
         throw notForTheWeb();
     }

@@ -74,6 +74,11 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
+    public Optional<SessionEquity> lastSettlement(AccountId of) {
+        return sessions.lastSettlement(of);
+    }
+
+    @Override
     public boolean bookCash(CashEntry entry) {
         return account.book(entry);
     }
@@ -211,6 +216,11 @@ class JdbcLedger implements Ledger {
     @Override
     public Optional<Price> lastMark(AccountId of, Instrument instrument) {
         return positions.lastMark(of, instrument);
+    }
+
+    @Override
+    public Map<Instrument, Price> lastMarks(AccountId of) {
+        return positions.lastMarks(of);
     }
 
     @Override
