@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The record. Every writing method adds and never changes what stands, takes part in the caller's transaction,
@@ -88,6 +89,9 @@ public interface Ledger {
 
     /** All orders of a session, oldest first. */
     List<Order> orders(AccountId account, LocalDate session);
+
+    /** Trades whose entry was intended in a session, whatever became of it. */
+    Set<TradeId> entered(AccountId account, LocalDate session);
 
     /** All orders of a trade, oldest first. */
     List<Order> ordersOf(TradeId trade);

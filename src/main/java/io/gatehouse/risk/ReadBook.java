@@ -81,10 +81,7 @@ class ReadBook {
     }
 
     private int enteredIn(AccountId account, LocalDate session, Predicate<TradeId> counts) {
-        return (int) ledger.orders(account, session).stream()
-                .map(Order::intent)
-                .filter(intent -> intent.isEntry() && counts.test(intent.trade()))
-                .count();
+        return (int) ledger.entered(account, session).stream().filter(counts).count();
     }
 
     private Money margin(TradeId id, Map<TradeId, Trade> trades) {

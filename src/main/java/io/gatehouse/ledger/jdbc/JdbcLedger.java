@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -151,6 +152,11 @@ class JdbcLedger implements Ledger {
     @Override
     public List<Order> orders(AccountId of, LocalDate session) {
         return orders.ofSession(of, session);
+    }
+
+    @Override
+    public Set<TradeId> entered(AccountId of, LocalDate session) {
+        return orders.entered(of, session);
     }
 
     @Override
