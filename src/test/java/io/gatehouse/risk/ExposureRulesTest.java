@@ -6,6 +6,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.DatabaseTest;
+import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.SessionEquity;
 import io.gatehouse.market.VolatilityRegime;
@@ -166,6 +167,29 @@ class ExposureRulesTest {
 
         assertThat(decisions.get(1)).isInstanceOf(ApprovedTrade.class);
         assertThat(decisions.get(2)).isInstanceOf(RejectedTrade.class);
+    }
+
+    @Test
+    void whatWasApprovedBeforeCountsAsEnteredToo() {
+        limit("max-new-per-session", "1");
+
+        List<RiskDecision> decisions =
+                desk.book.write(l -> desk.governor.decide(List.of(desk.proposal("AAA"), desk.proposal("BBB"))));
+
+        assertThat(((RejectedTrade) decisions.get(1)).breaches())
+                .containsExactly(new Breach(
+                        "new-per-session",
+                        SignalOutcome.REJECTED_BY_POSITION_LIMIT,
+                        "1 entered this session, at most 1"));
+    }
+
+    @Test
+    void aWorkingExitIsNoMoreHeat() {
+        desk.held("HHH");
+        desk.book.intended(desk.book.exit("HHH", 1, 5, "0.22", ExitReason.TARGET));
+        limit("max-heat", "0.009");
+
+        approves(desk.proposal("ABC"));
     }
 
     // ── sector ──
@@ -360,5 +384,27 @@ class ExposureRulesTest {
                         SignalOutcome.REJECTED_BY_SECTOR,
                         SignalOutcome.REJECTED_BY_VAR,
                         SignalOutcome.REJECTED_BY_MARGIN);
+    }
+
+    @Test
+    void everyBreachStandsInTheRecordInItsOrder() {
+        limit("max-heat", "0.0001");
+        desk.whatIf = Optional.empty();
+        desk.pause = Optional.of("x".repeat(600));
+        TradeProposal proposal = desk.proposal("ABC");
+        desk.decide(proposal);
+
+        List<String> recorded = desk.database
+                .jdbc()
+                .sql("SELECT rule_name, reason FROM risk_breach WHERE trade_id = ? AND seq = 1 ORDER BY position")
+                .param(proposal.id().value())
+                .query((row, n) -> row.getString("rule_name") + " " + row.getString("reason"))
+                .list();
+
+        assertThat(recorded)
+                .containsExactly(
+                        "books-agree " + "x".repeat(500),
+                        "heat planned losses $450.00, at most $10.00, 0.01 % of equity $100000.00 in the normal regime",
+                        "margin the broker gave no answer to the margin what-if");
     }
 }

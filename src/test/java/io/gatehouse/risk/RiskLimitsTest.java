@@ -77,4 +77,10 @@ class RiskLimitsTest {
                 .hasMessageStartingWith("gatehouse.risk." + key + " is ")
                 .hasMessageContaining("; have ");
     }
+
+    @ParameterizedTest
+    @CsvSource({"elevated-heat, 0", "elevated-heat, 1", "max-correlation, 0", "max-heat, 1", "var-sessions, 2520"})
+    void bothEndsOfARangeAreInIt(String key, String value) {
+        assertThat(RiskDesk.limits(Map.of(key, value))).isNotEqualTo(RiskDesk.BASELINE);
+    }
 }
