@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The record. Every writing method adds and never changes what stands, takes part in the caller's transaction,
@@ -32,6 +33,9 @@ public interface Ledger {
 
     /** Equity at each closed session, oldest first. */
     List<SessionEquity> equity(AccountId account);
+
+    /** Equity at the last session that was closed: the settlement a day's loss is measured from. */
+    Optional<SessionEquity> lastSettlement(AccountId account);
 
     // ── cash ──
 
@@ -86,6 +90,9 @@ public interface Ledger {
     /** All orders of a session, oldest first. */
     List<Order> orders(AccountId account, LocalDate session);
 
+    /** Trades whose entry was intended in a session, whatever became of it. */
+    Set<TradeId> entered(AccountId account, LocalDate session);
+
     /** All orders of a trade, oldest first. */
     List<Order> ordersOf(TradeId trade);
 
@@ -122,6 +129,9 @@ public interface Ledger {
 
     /** The last mark known of an instrument held by the account. */
     Optional<Price> lastMark(AccountId account, Instrument instrument);
+
+    /** The last mark of everything held; what was never marked is missing. */
+    Map<Instrument, Price> lastMarks(AccountId account);
 
     default void recordMark(AccountId account, Instrument instrument, Price mark, Instant at) {
         recordMarks(account, Map.of(instrument, mark), at);

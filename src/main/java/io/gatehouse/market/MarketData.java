@@ -43,6 +43,12 @@ public interface MarketData {
 
     VolatilityIndex volatilityIndex();
 
+    /**
+     * The VIX closes of the last {@code count} completed sessions up to and including {@code lastSession}, oldest
+     * first; fewer when the history is shorter, none for a date the market has not completed.
+     */
+    List<VolatilityClose> volatilityCloses(LocalDate lastSession, int count);
+
     /** Completed sessions of history the source has before {@code session}: the warm-up. */
     int sessionsBefore(LocalDate session);
 }

@@ -1,13 +1,10 @@
 package io.gatehouse.risk;
 
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.market.MarketData;
-import io.gatehouse.market.MarketDataUnavailable;
-import io.gatehouse.market.Quote;
+import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.strategy.TradeProposal;
-import io.gatehouse.time.DeskClock;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,54 +13,52 @@ import org.springframework.stereotype.Component;
 class AssessSituation {
 
     private final LimitsInForce limits;
-    private final MarketData market;
+    private final AskMarket market;
+    private final ReadRegimeNow regimes;
     private final MarginSource margins;
     private final EntryPermission permission;
-    private final DeskClock clock;
 
     AssessSituation(
             LimitsInForce limits,
-            MarketData market,
+            AskMarket market,
+            ReadRegimeNow regimes,
             MarginSource margins,
-            EntryPermission permission,
-            DeskClock clock) {
+            EntryPermission permission) {
         this.limits = limits;
         this.market = market;
+        this.regimes = regimes;
         this.margins = margins;
         this.permission = permission;
-        this.clock = clock;
     }
 
     Optional<String> entriesRefused(AccountId account, LocalDate session) {
         return permission.whyNot(account, session);
     }
 
-    Outlook outlook(TradeProposal proposal) {
-        AccountId account = proposal.id().account();
+    /** What market and broker say of proposals of one account and session. */
+    List<Outlook> outlooks(AccountId account, LocalDate session, List<TradeProposal> proposals) {
         RiskLimits inForce = limits.of(account);
+        MarketNow now = market.about(
+                account, proposals.stream().map(TradeProposal::contract).toList(), inForce.quoteStaleAfter());
+        Optional<VolatilityRegime> regime = regimes.of(account, session, now);
+        return proposals.stream()
+                .map(proposal -> outlook(account, proposal, inForce, now, regime))
+                .toList();
+    }
+
+    private Outlook outlook(
+            AccountId account,
+            TradeProposal proposal,
+            RiskLimits inForce,
+            MarketNow now,
+            Optional<VolatilityRegime> regime) {
         return new Outlook(
                 proposal,
                 inForce,
-                vix(),
-                quote(proposal, inForce),
+                now,
+                regime,
                 proposal.contracts().isPositive()
                         ? margins.initialMargin(account, proposal.contract(), proposal.contracts(), proposal.limit())
                         : Optional.empty());
-    }
-
-    private Optional<BigDecimal> vix() {
-        try {
-            return Optional.of(market.volatilityIndex().level());
-        } catch (MarketDataUnavailable unknown) {
-            return Optional.empty();
-        }
-    }
-
-    private Quote.Judged quote(TradeProposal proposal, RiskLimits inForce) {
-        try {
-            return market.quote(proposal.contract()).judge(clock.now(), inForce.quoteStaleAfter());
-        } catch (MarketDataUnavailable unknown) {
-            return new Quote.NoQuote("unknown: " + unknown.getMessage());
-        }
     }
 }

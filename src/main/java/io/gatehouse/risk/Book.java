@@ -5,26 +5,34 @@ import io.gatehouse.money.Money;
 import io.gatehouse.strategy.TradeProposal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an account has open or is about to open.
  *
- * @param underlyings one for each position open or being opened
+ * @param open one for each position open or being opened, by trade
  * @param enteredThisSession entries submitted in the session, whatever became of them
  * @param marginInUse initial margin of all of them
- * @param equity the equity basis; empty while a mark is unknown
+ * @param worth what the account is worth now and has lost today
  */
-record Book(List<Symbol> underlyings, int enteredThisSession, Money marginInUse, Optional<Money> equity) {
+record Book(List<OpenRisk> open, int enteredThisSession, Money marginInUse, Worth worth) {
 
     Book {
-        underlyings = List.copyOf(underlyings);
+        open = List.copyOf(open);
+    }
+
+    List<Symbol> underlyings() {
+        return open.stream().map(OpenRisk::underlying).toList();
+    }
+
+    /** Planned losses of everything in it. */
+    Money heat() {
+        return open.stream().map(OpenRisk::plannedLoss).reduce(Money.ZERO, Money::plus);
     }
 
     /** The book as it will be once a proposal is submitted. */
     Book with(TradeProposal proposal, Money margin) {
-        List<Symbol> more = new ArrayList<>(underlyings);
-        more.add(proposal.contract().underlying());
-        return new Book(more, enteredThisSession + 1, marginInUse.plus(margin), equity);
+        List<OpenRisk> more = new ArrayList<>(open);
+        more.add(OpenRisk.of(proposal));
+        return new Book(more, enteredThisSession + 1, marginInUse.plus(margin), worth);
     }
 }

@@ -14,13 +14,17 @@ import java.util.TreeSet;
  * The rules that bind an entry, in order of precedence:
  *
  * <ol>
- *   <li>{@code phase-halt}: no downgrade waits for a named person;
+ *   <li>{@code phase-halt}: no downgrade waits for a named person; {@code daily-loss}: not too much was lost today;
  *   <li>{@code books-agree}: our books and the broker's were compared this session and agree;
  *   <li>{@code regime}: the VIX is below the stressed level;
  *   <li>{@code phase}, {@code phase-limit}, {@code phase-slot}: the phase allows an entry, and one more;
  *   <li>{@code quote}: the contract has a usable quote now;
  *   <li>{@code position-loss}: the phase's size allows a contract, and the planned loss is within its limit;
  *   <li>{@code open-positions}, {@code one-per-underlying}, {@code new-per-session};
+ *   <li>{@code heat}: the planned losses of everything together;
+ *   <li>{@code correlation}: with each other underlying;
+ *   <li>{@code sector}: the planned losses of its sector;
+ *   <li>{@code value-at-risk}: what everything together may lose in a day;
  *   <li>{@code margin}: the broker's what-if is known, sane, and fits.
  * </ol>
  */
@@ -38,6 +42,7 @@ final class EntryRules {
                     "phase-halt",
                     SignalOutcome.REJECTED_BY_CIRCUIT_BREAKER,
                     now -> now.terms().halted()),
+            new RiskRule("daily-loss", SignalOutcome.REJECTED_BY_CIRCUIT_BREAKER, ExposureRules::dailyLoss),
             new RiskRule("books-agree", SignalOutcome.REJECTED_BY_PAUSE, Situation::entriesRefused),
             new RiskRule("regime", SignalOutcome.REJECTED_BY_REGIME, EntryRules::regime),
             new RiskRule(
@@ -49,6 +54,10 @@ final class EntryRules {
             new RiskRule("open-positions", SignalOutcome.REJECTED_BY_POSITION_LIMIT, EntryRules::openPositions),
             new RiskRule("one-per-underlying", SignalOutcome.REJECTED_BY_POSITION_LIMIT, EntryRules::onePerUnderlying),
             new RiskRule("new-per-session", SignalOutcome.REJECTED_BY_POSITION_LIMIT, EntryRules::newPerSession),
+            new RiskRule("heat", SignalOutcome.REJECTED_BY_HEAT, ExposureRules::heat),
+            new RiskRule("correlation", SignalOutcome.REJECTED_BY_CORRELATION, ExposureRules::correlation),
+            new RiskRule("sector", SignalOutcome.REJECTED_BY_SECTOR, ExposureRules::sector),
+            new RiskRule("value-at-risk", SignalOutcome.REJECTED_BY_VAR, ExposureRules::valueAtRisk),
             new RiskRule("margin", SignalOutcome.REJECTED_BY_MARGIN, EntryRules::margin));
 
     private EntryRules() {}
@@ -140,10 +149,10 @@ final class EntryRules {
         if (now.whatIf().isEmpty()) {
             return Optional.of("the broker gave no answer to the margin what-if");
         }
-        if (now.book().equity().isEmpty()) {
-            return Optional.of("the equity basis is unknown: a position has no mark");
+        if (now.book().worth().equity().isEmpty()) {
+            return Optional.of(ExposureRules.NO_EQUITY);
         }
-        return marginOf(now, now.whatIf().get(), now.book().equity().get());
+        return marginOf(now, now.whatIf().get(), now.book().worth().equity().get());
     }
 
     private static Optional<String> marginOf(Situation now, Money whatIf, Money equity) {

@@ -1,6 +1,11 @@
 package io.gatehouse.risk;
 
-import io.gatehouse.instrument.Symbol;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
@@ -11,9 +16,10 @@ import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -22,60 +28,67 @@ import org.springframework.stereotype.Component;
 class ReadBook {
 
     private final Ledger ledger;
+    private final ValueAccount value;
 
-    ReadBook(Ledger ledger) {
+    ReadBook(Ledger ledger, ValueAccount value) {
         this.ledger = ledger;
+        this.value = value;
     }
+
+    private record Part(TradeId trade, OpenRisk.Lot lot) {}
 
     /** The book as a new entry of this id would find it; what stands of the entry itself does not count. */
-    Book of(TradeId entry) {
-        List<Trade> open = ledger.openTrades(entry.account()).stream()
-                .filter(trade -> !trade.id().equals(entry))
-                .toList();
-        Set<TradeId> opened = open.stream().map(Trade::id).collect(Collectors.toSet());
-        List<TradeId> opening = ledger.openOrders(entry.account()).stream()
+    Book of(TradeId entry, MarketNow market) {
+        return of(entry.account(), entry.session(), market, trade -> !trade.equals(entry));
+    }
+
+    /** The whole book. */
+    Book of(AccountId account, LocalDate session, MarketNow market) {
+        return of(account, session, market, trade -> true);
+    }
+
+    private Book of(AccountId account, LocalDate session, MarketNow market, Predicate<TradeId> counts) {
+        List<Position> held = ledger.positions(account);
+        Map<Instrument, Price> marks = ledger.lastMarks(account);
+        Map<TradeId, Trade> trades = ledger.openTrades(account).stream().collect(toMap(Trade::id, trade -> trade));
+        Stream<Part> open = held.stream()
+                .map(position -> held(position, Objects.requireNonNull(trades.get(position.trade())), marks));
+        Stream<Part> opening = ledger.openOrders(account).stream()
                 .filter(order -> order.intent().isEntry())
-                .map(order -> order.intent().trade())
-                .filter(trade -> !opened.contains(trade) && !trade.equals(entry))
-                .toList();
-        List<Symbol> underlyings = Stream.concat(opened.stream(), opening.stream())
-                .map(TradeId::symbol)
-                .sorted()
-                .toList();
+                .map(ReadBook::opening);
+        Map<TradeId, List<OpenRisk.Lot>> lots = Stream.concat(open, opening)
+                .filter(part -> counts.test(part.trade()))
+                .collect(groupingBy(Part::trade, TreeMap::new, mapping(Part::lot, toList())));
         return new Book(
-                underlyings,
-                enteredIn(entry.account(), entry.session(), entry),
-                marginOf(open).plus(marginOfOpening(opening)),
-                equity(entry.account()));
+                lots.entrySet().stream()
+                        .map(trade -> new OpenRisk(trade.getKey(), trade.getValue()))
+                        .toList(),
+                enteredIn(account, session, counts),
+                lots.keySet().stream().map(id -> margin(id, trades)).reduce(Money.ZERO, Money::plus),
+                value.of(account, held, marks, market));
     }
 
-    private int enteredIn(AccountId account, LocalDate session, TradeId except) {
-        return (int) ledger.orders(account, session).stream()
-                .map(Order::intent)
-                .filter(intent -> intent.isEntry() && !intent.trade().equals(except))
-                .count();
+    private static Part held(Position position, Trade trade, Map<Instrument, Price> marks) {
+        Price last = marks.getOrDefault(position.instrument(), trade.credit());
+        return new Part(
+                position.trade(), new OpenRisk.Lot(position.instrument(), position.quantity(), trade.credit(), last));
     }
 
-    private static Money marginOf(List<Trade> open) {
-        return open.stream().map(Trade::initialMargin).reduce(Money.ZERO, Money::plus);
+    private static Part opening(Order order) {
+        return new Part(
+                order.intent().trade(),
+                new OpenRisk.Lot(order.intent().instrument(), order.unfilled(), order.limit(), order.limit()));
     }
 
-    private Money marginOfOpening(List<TradeId> opening) {
-        return opening.stream()
-                .map(trade -> ledger.initialMargin(trade)
-                        .orElseThrow(() -> new IllegalStateException("the working entry " + trade + " has no margin")))
-                .reduce(Money.ZERO, Money::plus);
+    private int enteredIn(AccountId account, LocalDate session, Predicate<TradeId> counts) {
+        return (int) ledger.entered(account, session).stream().filter(counts).count();
     }
 
-    private Optional<Money> equity(AccountId account) {
-        Money equity = ledger.cash(account);
-        for (Position position : ledger.positions(account)) {
-            Optional<Price> mark = ledger.lastMark(account, position.instrument());
-            if (mark.isEmpty()) {
-                return Optional.empty();
-            }
-            equity = equity.plus(position.instrument().valueOf(position.quantity(), mark.get()));
-        }
-        return Optional.of(equity);
+    private Money margin(TradeId id, Map<TradeId, Trade> trades) {
+        Trade trade = trades.get(id);
+        return trade == null
+                ? ledger.initialMargin(id)
+                        .orElseThrow(() -> new IllegalStateException("the working entry " + id + " has no margin"))
+                : trade.initialMargin();
     }
 }

@@ -30,6 +30,7 @@ public class RiskGovernor {
 
     private final ReadBook books;
     private final AssessSituation situations;
+    private final AssessPortfolio portfolios;
     private final PhaseRules phases;
     private final DecisionLog log;
     private final Ledger ledger;
@@ -38,12 +39,14 @@ public class RiskGovernor {
     RiskGovernor(
             ReadBook books,
             AssessSituation situations,
+            AssessPortfolio portfolios,
             PhaseRules phases,
             DecisionLog log,
             Ledger ledger,
             DeskClock clock) {
         this.books = books;
         this.situations = situations;
+        this.portfolios = portfolios;
         this.phases = phases;
         this.log = log;
         this.ledger = ledger;
@@ -69,19 +72,21 @@ public class RiskGovernor {
         LocalDate session = proposals.get(0).id().session();
         PhaseTerms expected = phases.termsOf(account, session);
         // Asked before the account is locked: a broker's reply may queue behind an event that waits for the lock.
-        List<Outlook> outlooks =
-                proposals.stream().map(expected::sized).map(situations::outlook).toList();
+        List<Outlook> outlooks = situations.outlooks(
+                account, session, proposals.stream().map(expected::sized).toList());
         ledger.lock(account);
         PhaseTerms terms = phases.termsOf(account, session);
         Optional<String> pause = situations.entriesRefused(account, session);
-        Book book = books.of(proposals.get(0).id());
+        Book book = books.of(proposals.get(0).id(), outlooks.get(0).market());
         Instant now = clock.now();
         List<RiskDecision> decisions = new ArrayList<>();
         Set<TradeId> approvals = new HashSet<>();
         for (int i = 0; i < proposals.size(); i++) {
             Outlook outlook = outlooks.get(i);
             Quantity inForce = terms.sized(proposals.get(i)).contracts();
-            RiskDecision decision = decide(new Situation(outlook, book, pause, terms, inForce, approvals), now);
+            Portfolio portfolio = portfolios.of(outlook, book);
+            RiskDecision decision =
+                    decide(new Situation(outlook, book, pause, terms, inForce, approvals, portfolio), now);
             log.record(decision, now);
             decisions.add(decision);
             if (decision instanceof ApprovedTrade approved) {

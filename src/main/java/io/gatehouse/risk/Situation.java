@@ -1,11 +1,14 @@
 package io.gatehouse.risk;
 
+import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.Quote;
+import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Quantity;
 import io.gatehouse.strategy.TradeProposal;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +19,7 @@ import java.util.Set;
  * @param terms what the account's phase allows
  * @param contractsInForce what the phase's size allows now; more or less than proposed if it has just changed
  * @param approved those approved before it in the same decision
+ * @param portfolio how it sits in the book
  */
 record Situation(
         Outlook outlook,
@@ -23,7 +27,8 @@ record Situation(
         Optional<String> entriesRefused,
         PhaseTerms terms,
         Quantity contractsInForce,
-        Set<TradeId> approved) {
+        Set<TradeId> approved,
+        Portfolio portfolio) {
 
     TradeProposal proposal() {
         return outlook.proposal();
@@ -34,7 +39,15 @@ record Situation(
     }
 
     Optional<BigDecimal> vix() {
-        return outlook.vix();
+        return outlook.market().vix();
+    }
+
+    Optional<VolatilityRegime> regime() {
+        return outlook.regime();
+    }
+
+    Map<Symbol, String> sectors() {
+        return outlook.market().sectors();
     }
 
     Quote.Judged quote() {
@@ -52,10 +65,7 @@ record Situation(
 
     /** Planned loss at the stop, without costs: contracts × 100 × credit × 2. */
     Money plannedLoss() {
-        return proposal()
-                .contract()
-                .valueOf(proposal().contracts(), proposal().limit())
-                .times(2);
+        return OpenRisk.of(proposal()).plannedLoss();
     }
 
     /** Margin of all contracts by formula, the sanity bound of the broker's answer. */

@@ -3,7 +3,7 @@
  * io.gatehouse.strategy.TradeProposal}. It issues the only two tokens that execution accepts, {@link
  * io.gatehouse.risk.ApprovedTrade} and {@link io.gatehouse.risk.ReduceOnly}; nobody else can construct them.
  */
-@ApplicationModule(allowedDependencies = {"money", "time", "instrument", "market", "ledger", "strategy"})
+@ApplicationModule(allowedDependencies = {"money", "time", "instrument", "pricing", "market", "ledger", "strategy"})
 @NullMarked
 package io.gatehouse.risk;
 

@@ -157,7 +157,9 @@ final class ExecutionDesk {
     }
 
     TradeProposal proposal(String symbol) {
-        market.quote(put(symbol), "0.43", "0.47");
+        market.quote(put(symbol), "0.43", "0.47")
+                .quote(symbol, "47.99", "48.01")
+                .past(symbol, TestLedger.SESSION, 120);
         return new TradeProposal(
                 book.trade(symbol),
                 1,

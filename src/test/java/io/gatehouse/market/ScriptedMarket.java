@@ -6,6 +6,8 @@ import io.gatehouse.instrument.Stock;
 import io.gatehouse.instrument.Symbol;
 import io.gatehouse.money.Price;
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.time.NyseCalendar;
+import io.gatehouse.time.TradingSession;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -31,6 +34,7 @@ public final class ScriptedMarket implements MarketData {
     private final Map<Instrument, Supplier<Quote>> quotes = new HashMap<>();
     private final Map<Symbol, TreeMap<LocalDate, Bar>> bars = new HashMap<>();
     private final List<CorporateAction> actions = new ArrayList<>();
+    private final Map<LocalDate, BigDecimal> indexCloses = new HashMap<>();
     private final Set<Symbol> silent = new HashSet<>();
     private Optional<VolatilityIndex> index =
             Optional.of(new VolatilityIndex(BigDecimal.valueOf(16), BigDecimal.valueOf(16), LocalDate.of(2026, 1, 2)));
@@ -96,6 +100,40 @@ public final class ScriptedMarket implements MarketData {
         return this;
     }
 
+    /**
+     * A past of {@code sessions} sessions before a date that goes up and down by up to one per cent a day, unlike that
+     * of any other symbol, and comes from 40 dollars.
+     */
+    public ScriptedMarket past(String symbol, LocalDate before, int sessions) {
+        NyseCalendar calendar = new NyseCalendar();
+        SplittableRandom random = new SplittableRandom(symbol.hashCode());
+        double price = 40;
+        for (TradingSession session : calendar.sessionsBetween(
+                calendar.plusSessions(before, -sessions).date(), before.minusDays(1))) {
+            price *= 0.99 + 0.02 * random.nextDouble();
+            close(symbol, session.date(), Price.toNearestCent(price).toString());
+        }
+        return this;
+    }
+
+    /** Gives a symbol the past of another. */
+    public ScriptedMarket pastLike(String symbol, String other) {
+        bars.put(new Symbol(symbol), bars.getOrDefault(new Symbol(other), new TreeMap<>()));
+        return this;
+    }
+
+    /** The universe does not have the symbol any more; its quotes stay. */
+    public ScriptedMarket dropListing(String symbol) {
+        listings.remove(new Symbol(symbol));
+        return this;
+    }
+
+    /** Where the VIX closed on a session of the past. */
+    public ScriptedMarket indexClose(LocalDate session, String points) {
+        indexCloses.put(session, new BigDecimal(points));
+        return this;
+    }
+
     public ScriptedMarket action(CorporateAction action) {
         actions.add(action);
         return this;
@@ -138,10 +176,7 @@ public final class ScriptedMarket implements MarketData {
     @Override
     public List<Bar> dailyBars(Symbol symbol, LocalDate lastSession, int count) {
         answerFor(symbol);
-        LocalDate completed = clock.inNewYork().getHour() >= 16
-                ? clock.today()
-                : clock.today().minusDays(1);
-        LocalDate last = lastSession.isBefore(completed) ? lastSession : completed;
+        LocalDate last = lastSession.isBefore(lastCompleted()) ? lastSession : lastCompleted();
         List<Bar> known = List.copyOf(
                 bars.getOrDefault(symbol, new TreeMap<>()).headMap(last, true).values());
         return known.subList(Math.max(0, known.size() - count), known.size());
@@ -193,6 +228,24 @@ public final class ScriptedMarket implements MarketData {
     @Override
     public VolatilityIndex volatilityIndex() {
         return index.orElseThrow(() -> new MarketDataUnavailable("no index level at " + clock.now()));
+    }
+
+    /** Every session closed at 16 unless another close was written; none before the first of the symbols' bars. */
+    @Override
+    public List<VolatilityClose> volatilityCloses(LocalDate lastSession, int count) {
+        volatilityIndex();
+        LocalDate last = lastSession.isBefore(lastCompleted()) ? lastSession : lastCompleted();
+        List<VolatilityClose> closes = bars.values().stream()
+                .flatMap(known -> known.headMap(last, true).keySet().stream())
+                .distinct()
+                .sorted()
+                .map(session -> new VolatilityClose(session, indexCloses.getOrDefault(session, BigDecimal.valueOf(16))))
+                .toList();
+        return closes.subList(Math.max(0, closes.size() - count), closes.size());
+    }
+
+    private LocalDate lastCompleted() {
+        return clock.inNewYork().getHour() >= 16 ? clock.today() : clock.today().minusDays(1);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 
 import io.gatehouse.TestDatabase;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Order;
@@ -14,24 +15,29 @@ import io.gatehouse.ledger.jdbc.TestLedger;
 import io.gatehouse.market.Quote;
 import io.gatehouse.market.ScriptedMarket;
 import io.gatehouse.market.VolatilityIndex;
+import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import io.gatehouse.money.Ratio;
 import io.gatehouse.risk.jdbc.TestRisk;
 import io.gatehouse.strategy.TradeProposal;
+import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** A governor over a real ledger, a market and a broker that say what a test tells them. */
 final class RiskDesk {
 
-    static final RiskLimits BASELINE = new RiskLimits(
-            10, 10, new BigDecimal("0.80"), new BigDecimal("500"), new BigDecimal("30"), Duration.ofSeconds(60));
+    static final RiskLimits BASELINE = limits(Map.of());
 
     final TestDatabase database = TestDatabase.of("ledger", "risk");
     final TestLedger book = new TestLedger(database);
@@ -39,7 +45,13 @@ final class RiskDesk {
     final ScriptedMarket market = new ScriptedMarket(clock);
     final DecisionLog log = TestRisk.decisions(database);
 
+    final RegimeLog regimes = TestRisk.regimes(database);
+    final ReadMoves moves = new ReadMoves(market, new NyseCalendar());
+    final MeasureBookRisk measure = new MeasureBookRisk(moves, new PriceScenarios());
+
     RiskLimits limits = BASELINE;
+    private int readings;
+    AccountKind kind = AccountKind.SIMULATED;
     Optional<Money> whatIf = Optional.of(Money.of("2500"));
     Optional<String> pause = Optional.empty();
 
@@ -48,14 +60,26 @@ final class RiskDesk {
     /** What they are once they have been asked; the same when empty. */
     Optional<PhaseTerms> termsThen = Optional.empty();
 
+    final ReadBook books =
+            new ReadBook(book.ledger(), new ValueAccount(book.ledger(), account -> kind, new NyseCalendar()));
+
+    final ReadExposure readExposure = new ReadExposure(
+            account -> limits,
+            new AskMarket(market, book.ledger(), clock),
+            new ReadRegimeNow(regimes),
+            books,
+            measure,
+            clock);
+
     final RiskGovernor governor = new RiskGovernor(
-            new ReadBook(book.ledger()),
+            books,
             new AssessSituation(
                     account -> limits,
-                    market,
+                    new AskMarket(market, book.ledger(), clock),
+                    new ReadRegimeNow(regimes),
                     (account, contract, contracts, premium) -> whatIf,
-                    (account, session) -> pause,
-                    clock),
+                    (account, session) -> pause),
+            new AssessPortfolio(moves, measure),
             rules(() -> {
                 PhaseTerms now = terms;
                 terms = termsThen.orElse(terms);
@@ -66,8 +90,48 @@ final class RiskDesk {
             clock);
 
     RiskDesk() {
-        book.write(l -> l.bookCash(
-                new CashEntry(book.account, "start", CashEntry.Kind.DEPOSIT, Money.of("100000"), TestLedger.OPEN)));
+        this(true);
+    }
+
+    /** @param read whether the session has read its regime, a calm one */
+    RiskDesk(boolean read) {
+        this(read, "100000");
+    }
+
+    RiskDesk(boolean read, String deposit) {
+        book.write(l -> l.bookCash(new CashEntry(
+                book.account,
+                "start",
+                CashEntry.Kind.DEPOSIT,
+                Money.of(deposit),
+                TestLedger.OPEN.minus(Duration.ofDays(7)))));
+        if (read) {
+            regime(VolatilityRegime.CALM);
+        }
+    }
+
+    /** What the session has last read. */
+    void regime(VolatilityRegime read) {
+        BigDecimal level = BigDecimal.valueOf(14);
+        database.inTransaction(() -> {
+            regimes.record(new RegimeReading(
+                    book.account, TestLedger.SESSION, clock.now().plusSeconds(readings++), level, level, read));
+            return read;
+        });
+    }
+
+    /** A share at 48 dollars with a past, and its put. */
+    void listed(String symbol) {
+        market.list(symbol, "Sector of " + symbol)
+                .quote(symbol, "47.99", "48.01")
+                .past(symbol, TestLedger.SESSION, 120);
+    }
+
+    /** The defaults but for some keys. */
+    static RiskLimits limits(Map<String, String> others) {
+        Map<String, String> keys = new HashMap<>();
+        others.forEach((key, value) -> keys.put("gatehouse.risk." + key, value));
+        return new Binder(new MapConfigurationPropertySource(keys)).bindOrCreate("gatehouse.risk", RiskLimits.class);
     }
 
     /** Phase rules that say what they are told. */
@@ -90,6 +154,7 @@ final class RiskDesk {
     }
 
     TradeProposal proposal(String symbol, long contracts, String limit) {
+        listed(symbol);
         market.quote(put(symbol), "0.43", "0.47");
         return new TradeProposal(
                 book.trade(symbol),
@@ -102,7 +167,7 @@ final class RiskDesk {
                 Ratio.of("0.1666"),
                 Money.of("500"),
                 Ratio.of("0.09"),
-                "Energy");
+                "Sector of " + symbol);
     }
 
     RiskDecision decide(TradeProposal proposal) {
@@ -120,6 +185,7 @@ final class RiskDesk {
 
     /** Held with a fill, and marked. */
     TradeId held(String symbol) {
+        listed(symbol);
         TradeId trade = book.held(symbol, 5, "0.45");
         book.ledger().recordMark(book.account, put(symbol), Price.of("0.45"), TestLedger.OPEN);
         return trade;
@@ -127,6 +193,7 @@ final class RiskDesk {
 
     /** An entry at the broker, unfilled. */
     Order working(String symbol) {
+        listed(symbol);
         OrderIntent intent = book.entry(symbol, 5, "0.45");
         OrderRef ref = book.intended(intent);
         book.write(l -> l.recordSent(ref, TestLedger.OPEN));

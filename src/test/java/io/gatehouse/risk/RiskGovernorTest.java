@@ -19,6 +19,7 @@ import io.gatehouse.strategy.SignalOutcome;
 import io.gatehouse.strategy.TradeProposal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,14 @@ class RiskGovernorTest {
     void rejectsInAStressedMarket() {
         desk.vix("30");
 
-        rejects(desk.proposal("ABC"), "regime", SignalOutcome.REJECTED_BY_REGIME, "VIX 30, stressed from 30");
+        assertThat(breaches(desk.proposal("ABC")))
+                .containsExactly(
+                        new Breach("regime", SignalOutcome.REJECTED_BY_REGIME, "VIX 30, stressed from 30"),
+                        new Breach(
+                                "heat",
+                                SignalOutcome.REJECTED_BY_HEAT,
+                                "planned losses $450.00, at most $0.00, 0.00 % of equity $100000.00 in the"
+                                        + " stressed regime"));
     }
 
     @Test
@@ -78,7 +86,11 @@ class RiskGovernorTest {
 
         assertThat(breaches(desk.proposal("ABC")))
                 .extracting(Breach::rule, Breach::reason)
-                .containsExactly(tuple("regime", "the VIX is unknown"));
+                .containsExactly(
+                        tuple("regime", "the VIX is unknown"),
+                        tuple(
+                                "value-at-risk",
+                                "VaR is unknown: a history is missing: no index level at 2026-11-20T14:30:00Z"));
     }
 
     @Test
@@ -108,10 +120,12 @@ class RiskGovernorTest {
         TradeProposal proposal = desk.proposal("ABC");
         desk.market.silence("ABC");
 
-        assertThat(breaches(proposal)).singleElement().satisfies(breach -> {
-            assertThat(breach.outcome()).isEqualTo(SignalOutcome.REJECTED_BY_QUOTE);
-            assertThat(breach.reason()).startsWith("unknown: ");
-        });
+        assertThat(breaches(proposal))
+                .extracting(Breach::outcome)
+                .containsExactly(SignalOutcome.REJECTED_BY_QUOTE, SignalOutcome.REJECTED_BY_VAR);
+        assertThat(breaches(proposal))
+                .first()
+                .satisfies(breach -> assertThat(breach.reason()).startsWith("unknown: "));
     }
 
     @Test
@@ -195,9 +209,7 @@ class RiskGovernorTest {
     }
 
     private static RiskLimits limits(int open, int today) {
-        RiskLimits b = RiskDesk.BASELINE;
-        return new RiskLimits(
-                open, today, b.maxMarginUtilization(), b.maxPositionLoss(), b.stressedVix(), b.quoteStaleAfter());
+        return RiskDesk.limits(Map.of("max-open-positions", "" + open, "max-new-per-session", "" + today));
     }
 
     @Test
@@ -226,6 +238,7 @@ class RiskGovernorTest {
 
     @Test
     void rejectsWhatWouldTakeTooMuchMargin() {
+        desk.listed("WWW");
         desk.book.write(l -> l.recordInitialMargin(desk.book.trade("WWW"), Money.of("76000")));
         desk.book.write(l -> l.recordIntent(desk.book.entry("WWW", 5, "0.45")));
         desk.held("HHH");
@@ -300,15 +313,26 @@ class RiskGovernorTest {
 
     @Test
     void anEquityThatIsUnknownOrGoneAllowsNothing() {
+        desk.listed("HHH");
         desk.book.held("HHH", 5, "0.45");
-        rejects(
-                desk.proposal("ABC"),
-                "margin",
-                SignalOutcome.REJECTED_BY_MARGIN,
-                "the equity basis is unknown: a position has no mark");
+        String unknown = "the equity basis is unknown: a position has neither quote nor mark";
+        assertThat(breaches(desk.proposal("ABC")))
+                .extracting(Breach::rule, Breach::reason)
+                .containsExactly(
+                        tuple(
+                                "daily-loss",
+                                "the loss since the last settlement is unknown: a position has neither quote nor mark"),
+                        tuple("heat", unknown),
+                        tuple("value-at-risk", unknown),
+                        tuple("margin", unknown));
 
         desk.book.ledger().recordMark(desk.book.account, put("HHH"), Price.of("400"), OPEN);
-        rejects(desk.proposal("ABC"), "margin", SignalOutcome.REJECTED_BY_MARGIN, "equity $-99775.00, above 0");
+        assertThat(breaches(desk.proposal("ABC")))
+                .extracting(Breach::rule)
+                .containsExactly("daily-loss", "heat", "value-at-risk", "margin");
+        assertThat(breaches(desk.proposal("ABC")))
+                .last()
+                .isEqualTo(new Breach("margin", SignalOutcome.REJECTED_BY_MARGIN, "equity $-99775.00, above 0"));
     }
 
     @Test
@@ -403,6 +427,37 @@ class RiskGovernorTest {
                             + "] until it is filled or ended, at most 1 in PROOF_OF_CONCEPT");
         });
         assertThat(desk.decide(desk.proposal("XYZ"))).isInstanceOf(ApprovedTrade.class);
+    }
+
+    @Test
+    void aSignalWaitsForASlotEvenIfItMovesLikeTheEntryThatHoldsIt() {
+        desk.terms = terms(Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
+        TradeProposal first = desk.proposal("ABC");
+        TradeProposal alike = desk.proposal("DEF");
+        desk.market.pastLike("DEF", "ABC");
+
+        RiskDecision second = desk.book
+                .write(l -> desk.governor.decide(List.of(first, alike)))
+                .get(1);
+
+        assertThat(second).isInstanceOfSatisfying(RejectedTrade.class, refused -> {
+            assertThat(refused.breaches()).extracting(Breach::rule).containsExactly("phase-slot", "correlation");
+            assertThat(refused.isWaiting()).isTrue();
+        });
+    }
+
+    @Test
+    void aSignalWithoutAQuoteDoesNotWaitForASlot() {
+        TradeId working = desk.book.trade("XYZ");
+        desk.terms = terms(
+                Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(working), "")));
+        TradeProposal proposal = desk.proposal("ABC");
+        desk.market.delist(proposal.contract());
+
+        assertThat(desk.decide(proposal))
+                .isInstanceOfSatisfying(
+                        RejectedTrade.class,
+                        refused -> assertThat(refused.isWaiting()).isFalse());
     }
 
     @Test

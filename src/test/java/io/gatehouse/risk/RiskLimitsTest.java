@@ -12,16 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.FileSystemResource;
 
 class RiskLimitsTest {
-
-    private static RiskLimits with(Map<String, String> keys) {
-        return new Binder(new MapConfigurationPropertySource(keys)).bindOrCreate("gatehouse.risk", RiskLimits.class);
-    }
 
     @Test
     void theFileHoldsTheBaseline() throws IOException {
@@ -38,7 +33,6 @@ class RiskLimitsTest {
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(RiskDesk.BASELINE);
-        assertThat(with(Map.of())).isEqualTo(RiskDesk.BASELINE);
     }
 
     @Test
@@ -50,6 +44,22 @@ class RiskLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "max-daily-loss, 0",
+        "max-daily-loss, 1.01",
+        "max-heat, 0",
+        "max-heat, 0.12345",
+        "elevated-heat, -0.01",
+        "elevated-heat, 1.01",
+        "max-sector-share, 0",
+        "max-correlation, -0.1",
+        "max-correlation, 1.1",
+        "correlation-sessions, 19",
+        "correlation-sessions, 501",
+        "max-var, 0",
+        "var-sessions, 59",
+        "var-sessions, 2521",
+        "min-var-sessions, 59",
+        "min-var-sessions, 501",
         "max-open-positions, 0",
         "max-open-positions, 51",
         "max-new-per-session, 0",
@@ -61,10 +71,16 @@ class RiskLimitsTest {
         "quote-stale-after, -1s"
     })
     void aValueOutsideItsRangeStopsTheStart(String key, String value) {
-        assertThatThrownBy(() -> with(Map.of("gatehouse.risk." + key, value)))
+        assertThatThrownBy(() -> RiskDesk.limits(Map.of(key, value)))
                 .rootCause()
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("gatehouse.risk." + key + " is ")
                 .hasMessageContaining("; have ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"elevated-heat, 0", "elevated-heat, 1", "max-correlation, 0", "max-heat, 1", "var-sessions, 2520"})
+    void bothEndsOfARangeAreInIt(String key, String value) {
+        assertThat(RiskDesk.limits(Map.of(key, value))).isNotEqualTo(RiskDesk.BASELINE);
     }
 }

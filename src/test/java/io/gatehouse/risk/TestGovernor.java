@@ -1,13 +1,19 @@
 package io.gatehouse.risk;
 
 import io.gatehouse.TestDatabase;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.market.MarketData;
+import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.risk.jdbc.TestRisk;
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.time.NyseCalendar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** A real governor under the file's limits, for tests outside this package. */
+/** A real governor under the file's limits in a calm market, for tests outside this package. */
 public final class TestGovernor {
 
     private TestGovernor() {}
@@ -15,12 +21,37 @@ public final class TestGovernor {
     public static RiskGovernor of(
             TestDatabase database, Ledger ledger, MarketData market, MarginSource margins, DeskClock clock) {
         return new RiskGovernor(
-                new ReadBook(ledger),
+                new ReadBook(ledger, new ValueAccount(ledger, account -> AccountKind.SIMULATED, new NyseCalendar())),
                 new AssessSituation(
-                        account -> RiskDesk.BASELINE, market, margins, (account, session) -> Optional.empty(), clock),
+                        account -> RiskDesk.BASELINE,
+                        new AskMarket(market, ledger, clock),
+                        new ReadRegimeNow(new CalmSince(clock)),
+                        margins,
+                        (account, session) -> Optional.empty()),
+                portfolios(market),
                 RiskDesk.rules(() -> PhaseTerms.unlimited(PhaseRules.PAPER_ONLY)),
                 TestRisk.decisions(database),
                 ledger,
                 clock);
+    }
+
+    static AssessPortfolio portfolios(MarketData market) {
+        ReadMoves moves = new ReadMoves(market, new NyseCalendar());
+        return new AssessPortfolio(moves, new MeasureBookRisk(moves, new PriceScenarios()));
+    }
+
+    /** Every session has read a calm regime. */
+    record CalmSince(DeskClock clock) implements RegimeLog {
+
+        @Override
+        public void record(RegimeReading reading) {
+            throw new UnsupportedOperationException("nothing is recorded here; have " + reading);
+        }
+
+        @Override
+        public Optional<RegimeReading> latest(AccountId account, LocalDate session) {
+            BigDecimal level = BigDecimal.valueOf(14);
+            return Optional.of(new RegimeReading(account, session, clock.now(), level, level, VolatilityRegime.CALM));
+        }
     }
 }

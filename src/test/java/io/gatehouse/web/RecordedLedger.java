@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ledger to read from, filled by a test. The web writes nothing, so every writing method refuses. */
 final class RecordedLedger implements Ledger {
@@ -110,6 +111,21 @@ final class RecordedLedger implements Ledger {
 
     @Override
     public Optional<LocalDate> lastClosedSession(AccountId account) {
+        throw notForTheWeb();
+    }
+
+    @Override
+    public Set<TradeId> entered(AccountId account, LocalDate session) {
+        throw notForTheWeb();
+    }
+
+    @Override
+    public Optional<SessionEquity> lastSettlement(AccountId account) {
+        throw notForTheWeb();
+    }
+
+    @Override
+    public Map<Instrument, Price> lastMarks(AccountId account) {
         throw notForTheWeb();
     }
 

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,11 +128,12 @@ final class ProcessDesk {
         return withACandidate();
     }
 
-    // A year's slow climb to just below 40, known from the start.
+    // A year's slow climb to just below 40, known from the start; each symbol wavers in its own way.
     private static void climb(ScriptedMarket market, String symbol, NyseCalendar calendar, LocalDate around) {
         TradingSession day = calendar.sessionOnOrAfter(around.minusDays(200));
+        SplittableRandom wavering = new SplittableRandom(symbol.hashCode());
         for (int i = 0; i < 400; i++) {
-            Price close = Price.of("36").plus(Price.ofCents(i));
+            Price close = Price.of("36").plus(Price.ofCents(i + wavering.nextInt(5)));
             market.bar(symbol, new Bar(day.date(), close, close, close, close, 2_000_000));
             day = calendar.next(day.date());
         }

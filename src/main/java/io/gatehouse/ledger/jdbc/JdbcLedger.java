@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,11 @@ class JdbcLedger implements Ledger {
     @Override
     public List<SessionEquity> equity(AccountId of) {
         return sessions.equity(of);
+    }
+
+    @Override
+    public Optional<SessionEquity> lastSettlement(AccountId of) {
+        return sessions.lastSettlement(of);
     }
 
     @Override
@@ -149,6 +155,11 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
+    public Set<TradeId> entered(AccountId of, LocalDate session) {
+        return orders.entered(of, session);
+    }
+
+    @Override
     public List<Order> ordersOf(TradeId trade) {
         return orders.ofTrade(trade);
     }
@@ -211,6 +222,11 @@ class JdbcLedger implements Ledger {
     @Override
     public Optional<Price> lastMark(AccountId of, Instrument instrument) {
         return positions.lastMark(of, instrument);
+    }
+
+    @Override
+    public Map<Instrument, Price> lastMarks(AccountId of) {
+        return positions.lastMarks(of);
     }
 
     @Override

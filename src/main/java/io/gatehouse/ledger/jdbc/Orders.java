@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Order intents and what became known of them. */
@@ -134,6 +135,13 @@ final class Orders {
                 .params(of.value(), session)
                 .query(OrderRows::order)
                 .list();
+    }
+
+    Set<TradeId> entered(AccountId of, LocalDate session) {
+        return jdbc.sql("SELECT trade FROM ledger_order WHERE account = ? AND session_date = ? AND exit_reason IS NULL")
+                .params(of.value(), session)
+                .query((row, n) -> Columns.trade(row))
+                .set();
     }
 
     List<Order> ofTrade(TradeId trade) {

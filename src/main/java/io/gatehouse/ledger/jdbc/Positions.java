@@ -9,6 +9,7 @@ import io.gatehouse.ledger.Position;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,17 @@ final class Positions {
                 .params(account.value(), instrument.code())
                 .query((row, n) -> Columns.price(row, "mark"))
                 .optional();
+    }
+
+    Map<Instrument, Price> lastMarks(AccountId account) {
+        Map<Instrument, Price> marks = new HashMap<>();
+        jdbc.sql("SELECT p.instrument, m.mark FROM ledger_position_now p JOIN ledger_mark_now m"
+                        + " ON m.account = p.account AND m.instrument = p.instrument WHERE p.account = ?")
+                .param(account.value())
+                .query(row -> {
+                    marks.put(Columns.instrument(row), Columns.price(row, "mark"));
+                });
+        return marks;
     }
 
     /** In one batch: a watch marks everything held. */

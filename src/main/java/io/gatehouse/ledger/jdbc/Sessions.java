@@ -78,6 +78,13 @@ final class Sessions {
                 .optional();
     }
 
+    Optional<SessionEquity> lastSettlement(AccountId of) {
+        return jdbc.sql("SELECT * FROM ledger_session_close WHERE account = ? ORDER BY session_date DESC LIMIT 1")
+                .param(of.value())
+                .query(Sessions::equity)
+                .optional();
+    }
+
     List<SessionEquity> equity(AccountId of) {
         return jdbc.sql("SELECT * FROM ledger_session_close WHERE account = ? ORDER BY session_date")
                 .param(of.value())

@@ -9,6 +9,7 @@ import io.gatehouse.market.MarketData;
 import io.gatehouse.market.MarketDataUnavailable;
 import io.gatehouse.market.OptionChain;
 import io.gatehouse.market.Quote;
+import io.gatehouse.market.VolatilityClose;
 import io.gatehouse.market.VolatilityIndex;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
@@ -105,9 +106,7 @@ public final class ReplayMarket implements MarketData {
     @Override
     public List<Bar> dailyBars(Symbol symbol, LocalDate lastSession, int count) {
         BarSeries bars = share(symbol).bars();
-        LocalDate completed = moment().lastCompleted(calendar);
-        LocalDate last = lastSession.isBefore(completed) ? lastSession : completed;
-        int end = bars.countBefore(last.plusDays(1));
+        int end = completedUpTo(lastSession, bars);
         List<Bar> answer = new ArrayList<>(count);
         for (int i = Math.max(0, end - count); i < end; i++) {
             answer.add(bars.bar(i));
@@ -154,6 +153,23 @@ public final class ReplayMarket implements MarketData {
                 BigDecimal.valueOf(tape.indexCents(moment), 2),
                 index.closingPrice(before).perShare(),
                 index.date(before));
+    }
+
+    @Override
+    public List<VolatilityClose> volatilityCloses(LocalDate lastSession, int count) {
+        BarSeries index = history.index();
+        int end = completedUpTo(lastSession, index);
+        List<VolatilityClose> answer = new ArrayList<>(count);
+        for (int i = Math.max(0, end - count); i < end; i++) {
+            answer.add(new VolatilityClose(index.date(i), index.closingPrice(i).perShare()));
+        }
+        return answer;
+    }
+
+    /** How many bars of a series are completed, of those up to and including a date. */
+    private int completedUpTo(LocalDate date, BarSeries series) {
+        LocalDate completed = moment().lastCompleted(calendar);
+        return series.countBefore((date.isBefore(completed) ? date : completed).plusDays(1));
     }
 
     @Override

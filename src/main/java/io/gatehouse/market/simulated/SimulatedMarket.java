@@ -10,6 +10,7 @@ import io.gatehouse.market.MarketDataUnavailable;
 import io.gatehouse.market.OptionChain;
 import io.gatehouse.market.OptionQuote;
 import io.gatehouse.market.Quote;
+import io.gatehouse.market.VolatilityClose;
 import io.gatehouse.market.VolatilityIndex;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
@@ -69,9 +70,7 @@ public final class SimulatedMarket implements MarketData {
     @Override
     public List<Bar> dailyBars(Symbol symbol, LocalDate lastSession, int count) {
         int share = position(symbol);
-        LocalDate completed = lastCompleted();
-        LocalDate last = lastSession.isBefore(completed) ? lastSession : completed;
-        int end = history.sessionsBefore(last.plusDays(1));
+        int end = completedUpTo(lastSession);
         List<Bar> bars = new ArrayList<>(count);
         for (int i = Math.max(0, end - count); i < end; i++) {
             bars.add(shares.bar(share, history.session(i)));
@@ -122,6 +121,18 @@ public final class SimulatedMarket implements MarketData {
     }
 
     @Override
+    public List<VolatilityClose> volatilityCloses(LocalDate lastSession, int count) {
+        int end = completedUpTo(lastSession);
+        List<VolatilityClose> closes = new ArrayList<>(count);
+        for (int i = Math.max(0, end - count); i < end; i++) {
+            SimulatedSession session = history.session(i);
+            closes.add(new VolatilityClose(
+                    session.session().date(), BigDecimal.valueOf(session.indexHundredths(MarketDay.PIECES), 2)));
+        }
+        return closes;
+    }
+
+    @Override
     public int sessionsBefore(LocalDate session) {
         return history.sessionsBefore(session);
     }
@@ -133,6 +144,12 @@ public final class SimulatedMarket implements MarketData {
                     + universe.size() + " others");
         }
         return position;
+    }
+
+    /** How many sessions are completed, of those up to and including a date. */
+    private int completedUpTo(LocalDate date) {
+        LocalDate completed = lastCompleted();
+        return history.sessionsBefore((date.isBefore(completed) ? date : completed).plusDays(1));
     }
 
     private LocalDate lastCompleted() {

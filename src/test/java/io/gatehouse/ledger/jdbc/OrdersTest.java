@@ -270,4 +270,17 @@ class OrdersTest {
 
         assertThat(order(ref).reason()).hasSize(500);
     }
+
+    @Test
+    void whatWasEnteredInASessionIsListedWhateverBecameOfIt() {
+        OrderRef refused = book.intended(book.entry("ABC", 5, "0.45"));
+        book.write(l -> l.recordRejected(refused, "201", OPEN));
+        TradeId held = book.held("XYZ", 5, "0.45");
+        book.intended(book.exit("XYZ", 1, 5, "0.22", ExitReason.TARGET));
+
+        assertThat(book.ledger().entered(book.account, TestLedger.SESSION))
+                .containsExactlyInAnyOrder(book.trade("ABC"), held);
+        assertThat(book.ledger().entered(book.account, TestLedger.SESSION.plusDays(3)))
+                .isEmpty();
+    }
 }

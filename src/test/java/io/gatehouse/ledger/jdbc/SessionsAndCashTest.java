@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -160,5 +161,33 @@ class SessionsAndCashTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void theLastSettlementIsThatOfTheLastClosedSession() {
+        assertThat(book.ledger().lastSettlement(book.account)).isEmpty();
+
+        for (LocalDate session : List.of(SESSION, SESSION.plusDays(3))) {
+            book.write(l -> l.openSession(book.account, session, OPEN));
+            book.write(l -> l.closeSession(equity(session, "100" + session.getDayOfMonth(), "-5"), OPEN));
+        }
+
+        assertThat(book.ledger().lastSettlement(book.account))
+                .contains(
+                        equity(SESSION.plusDays(3), "100" + SESSION.plusDays(3).getDayOfMonth(), "-5"));
+    }
+
+    @Test
+    void theLastMarksAreThoseOfWhatIsHeld() {
+        book.held("ABC", 5, "0.45");
+        book.held("XYZ", 5, "0.45");
+        book.write(l -> {
+            l.recordMark(book.account, TestLedger.put("ABC"), Price.of("0.40"), OPEN);
+            l.recordMark(book.account, TestLedger.put("ABC"), Price.of("0.42"), OPEN.plusSeconds(1));
+            l.recordMark(book.account, TestLedger.put("GONE"), Price.of("0.10"), OPEN);
+            return true;
+        });
+
+        assertThat(book.ledger().lastMarks(book.account)).isEqualTo(Map.of(TestLedger.put("ABC"), Price.of("0.42")));
     }
 }

@@ -13,6 +13,7 @@ import io.gatehouse.market.MarketData.Source;
 import io.gatehouse.market.MarketDataUnavailable;
 import io.gatehouse.market.Quote;
 import io.gatehouse.market.Quote.Usable;
+import io.gatehouse.market.VolatilityClose;
 import io.gatehouse.market.VolatilityIndex;
 import io.gatehouse.money.Price;
 import io.gatehouse.time.DeskClock;
@@ -85,6 +86,20 @@ class ReplayMarketTest {
                 .last()
                 .extracting(Bar::date)
                 .isEqualTo(LocalDate.of(2020, 1, 16));
+    }
+
+    @Test
+    void givesTheCompletedClosesOfTheIndex() {
+        ReplayMarket market = marketAt(FRIDAY, "12:00");
+
+        List<VolatilityClose> closes = market.volatilityCloses(LAST, 3);
+
+        assertThat(closes)
+                .extracting(VolatilityClose::session)
+                .containsExactly(LocalDate.of(2020, 1, 14), LocalDate.of(2020, 1, 15), LocalDate.of(2020, 1, 16));
+        assertThat(closes.get(2).points())
+                .isEqualByComparingTo(market.volatilityIndex().previousClose());
+        assertThat(market.volatilityCloses(LocalDate.of(2020, 1, 3), 60)).hasSizeLessThan(60);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.gatehouse.market.Listing;
 import io.gatehouse.market.MarketData;
 import io.gatehouse.market.MarketDataUnavailable;
 import io.gatehouse.market.Quote;
+import io.gatehouse.market.VolatilityClose;
 import io.gatehouse.market.VolatilityIndex;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +119,21 @@ class SimulatedMarketTest {
         assertThat(evening.previousSession()).isEqualTo(LocalDate.of(2026, 3, 9));
         desk.moveTo("2026-03-14T12:00");
         assertThat(desk.market.volatilityIndex().previousSession()).isEqualTo(LocalDate.of(2026, 3, 13));
+    }
+
+    @Test
+    void givesTheCompletedClosesOfTheIndex() {
+        AMarket desk = AMarket.at(7, "2026-03-10T12:00");
+
+        List<VolatilityClose> closes = desk.market.volatilityCloses(LocalDate.of(2026, 12, 1), 2);
+
+        assertThat(closes)
+                .extracting(VolatilityClose::session)
+                .containsExactly(LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 9));
+        assertThat(closes.get(1).points())
+                .isEqualTo(desk.market.volatilityIndex().previousClose());
+        assertThat(desk.market.volatilityCloses(LocalDate.of(2026, 3, 10), 1_000))
+                .hasSize(545);
     }
 
     /** A market that changes with a release would change every run made before it: then say so in the changelog. */

@@ -1,0 +1,63 @@
+package io.gatehouse.pricing;
+
+import io.gatehouse.instrument.Right;
+import java.util.OptionalDouble;
+
+/**
+ * An option as the market has it now, to be valued again under other prices of the share and other volatilities at
+ * the same instant. Per share, in dollars, without rate or dividend yield, which over a few weeks move an
+ * out-of-the-money put by less than its spread.
+ *
+ * @param spot the share's price now, above 0
+ * @param strike above 0
+ * @param years to expiry, at least 0
+ * @param volatility that explains the option's price now, at least 0
+ */
+public record Revaluation(Right right, double spot, double strike, double years, double volatility) {
+
+    /**
+     * The volatility that explains a price; 0 for one at or below the intrinsic value, which then is all the option
+     * is worth; empty when none does.
+     */
+    public static OptionalDouble volatilityOf(Right right, double spot, double strike, double years, double price) {
+        ImpliedVolatility implied = ImpliedVolatility.of(right, spot, strike, years, 0, 0, price);
+        if (implied instanceof ImpliedVolatility.Solved solved) {
+            return OptionalDouble.of(solved.volatility());
+        }
+        double intrinsic = Math.max(0, right == Right.CALL ? spot - strike : strike - spot);
+        return price <= intrinsic ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+
+    /**
+     * What its value changes by when the share's price and the volatility are multiplied, one answer for each pair;
+     * not a number where one of the pair is not.
+     *
+     * @param spotFactors above 0, 0.95 for a fall of 5 %
+     * @param volatilityFactors at least 0; as many
+     */
+    public double[] changes(double[] spotFactors, double[] volatilityFactors) {
+        double now = value(spot, volatility);
+        double[] changes = new double[spotFactors.length];
+        for (int i = 0; i < changes.length; i++) {
+            double factor = spotFactors[i] * volatilityFactors[i];
+            changes[i] = Double.isNaN(factor)
+                    ? Double.NaN
+                    : value(spot * spotFactors[i], volatility * volatilityFactors[i]) - now;
+        }
+        return changes;
+    }
+
+    /**
+     * What its value changes by under one shock.
+     *
+     * @param spotFactor above 0, 0.95 for a fall of 5 %
+     * @param addedVolatility 0.10 for ten points
+     */
+    public double change(double spotFactor, double addedVolatility) {
+        return value(spot * spotFactor, volatility + addedVolatility) - value(spot, volatility);
+    }
+
+    private double value(double atSpot, double atVolatility) {
+        return BlackScholes.price(right, atSpot, strike, years, 0, 0, atVolatility);
+    }
+}
