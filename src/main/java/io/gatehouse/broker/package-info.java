@@ -2,7 +2,17 @@
  * Edges to brokers; {@code simulator} is the first.
  */
 @ApplicationModule(
-        allowedDependencies = {"money", "time", "instrument", "pricing", "market", "ledger", "execution", "desk"})
+        allowedDependencies = {
+            "money",
+            "time",
+            "instrument",
+            "pricing",
+            "market",
+            "ledger",
+            "safety",
+            "execution",
+            "desk"
+        })
 @NullMarked
 package io.gatehouse.broker;
 

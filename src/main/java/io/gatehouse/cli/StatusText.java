@@ -23,6 +23,7 @@ final class StatusText {
                 "account", text(status, "account") + (status.path("simulated").asBoolean() ? " (SIMULATED)" : "")));
         lines.add(line("clock", NEW_YORK.format(Instant.parse(text(status, "at"))) + ", " + text(status, "runKind")));
         lines.add(line("session", text(status, "session") + ", " + text(status, "state")));
+        lines.add(line("trading", text(status, "trading")));
         lines.add(line("phase", text(status, "phase")));
         lines.add(line(
                 "equity", "net liquidation " + money(status, "netLiquidation") + ", cash " + money(status, "cash")));

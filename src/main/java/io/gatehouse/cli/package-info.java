@@ -13,6 +13,8 @@
             "ledger",
             "ledger :: jdbc",
             "strategy",
+            "safety",
+            "safety :: jdbc",
             "risk",
             "execution",
             "reconciliation",

@@ -3,18 +3,19 @@ package io.gatehouse.desk;
 import io.gatehouse.audit.WriteAuditFiles;
 import io.gatehouse.execution.RecoverOrders;
 import io.gatehouse.ledger.Ledger;
-import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.NoticeMaterialChange;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.reconciliation.CompareBooks;
 import io.gatehouse.reports.ArtifactFolders;
 import io.gatehouse.reports.MeasureSession;
 import io.gatehouse.reports.ReadNotices;
+import io.gatehouse.safety.Latches;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.time.SystemDeskClock;
+import io.gatehouse.workflow.breakerhalt.BreakerHaltProcess;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
 import io.gatehouse.workflow.engine.EngineJobs;
 import io.gatehouse.workflow.engine.EngineView;
@@ -118,7 +119,7 @@ class DeskConfiguration {
         }
 
         @Bean
-        PhaseTimeline timeline(PhaseBook phases, EntryHalts halts) {
+        PhaseTimeline timeline(PhaseBook phases, Latches halts) {
             return new PhaseTimeline(phases, halts);
         }
 
@@ -170,6 +171,7 @@ class DeskConfiguration {
             WriteAuditFiles auditFiles,
             RecoverOrders recoverOrders,
             PhaseDowngradeProcess downgrades,
+            BreakerHaltProcess halts,
             NoticeMaterialChange changes) {
         return account -> {
             // First: a desk that has lost part of its record must not send anything.
@@ -177,6 +179,7 @@ class DeskConfiguration {
             recoverOrders.recover(account);
             changes.look(account);
             downgrades.askForOpenHalts(account);
+            halts.askForOpenLatches(account);
         };
     }
 

@@ -1,11 +1,11 @@
 package io.gatehouse.desk;
 
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.phases.EntryHalt;
-import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SizeChange;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.Latches;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 final class PhaseTimeline {
 
     private final PhaseBook phases;
-    private final EntryHalts halts;
+    private final Latches halts;
 
-    PhaseTimeline(PhaseBook phases, EntryHalts halts) {
+    PhaseTimeline(PhaseBook phases, Latches halts) {
         this.phases = phases;
         this.halts = halts;
     }
@@ -38,7 +38,7 @@ final class PhaseTimeline {
                 .filter(change -> change.kind() != SizeChange.Kind.PHASE && change.kind() != SizeChange.Kind.CUT)
                 .forEach(change -> entries.add(new Entry(change.at(), text(change))));
         halts.since(account, Instant.EPOCH).stream()
-                .flatMap(PhaseTimeline::acknowledgement)
+                .flatMap(PhaseTimeline::resumption)
                 .forEach(entries::add);
         return entries.stream()
                 .sorted(Comparator.comparing(Entry::at))
@@ -64,8 +64,8 @@ final class PhaseTimeline {
         return "%s  %-9s %s".formatted(change.session(), change.kind(), change.justification());
     }
 
-    private static Stream<Entry> acknowledgement(EntryHalt halt) {
-        return halt.acknowledged().stream()
+    private static Stream<Entry> resumption(Latch halt) {
+        return halt.released().stream()
                 .map(by -> new Entry(
                         by.at(),
                         "%s  %-9s halt %s: %s (%s)"

@@ -21,10 +21,10 @@ class BookEvent {
 
     private final Ledger ledger;
     private final BookExpiry bookExpiry;
-    private final BrokerNotices notices;
+    private final WatchApiErrors notices;
     private final Announcements announcements;
 
-    BookEvent(Ledger ledger, BookExpiry bookExpiry, BrokerNotices notices, Announcements announcements) {
+    BookEvent(Ledger ledger, BookExpiry bookExpiry, WatchApiErrors notices, Announcements announcements) {
         this.ledger = ledger;
         this.bookExpiry = bookExpiry;
         this.notices = notices;
@@ -67,6 +67,9 @@ class BookEvent {
                             ledger.recordWorking(order.ref(), acknowledged.brokerOrderId(), acknowledged.at()));
         } else if (event instanceof BrokerEvent.Rejected rejected) {
             String words = rejected.code() + " " + rejected.reason();
+            if (RefusalCode.isTechnical(rejected.code())) {
+                note(event, BrokerNotice.Kind.TECHNICAL_REFUSAL, rejected.ref() + " " + rejected.at(), words);
+            }
             known(event, rejected.ref())
                     .ifPresent(order -> end(order, () -> ledger.recordRejected(order.ref(), words, rejected.at())));
         } else if (event instanceof BrokerEvent.Cancelled cancelled) {
@@ -97,7 +100,12 @@ class BookEvent {
     private void noteOnly(BrokerEvent event) {
         if (event instanceof BrokerEvent.ChangeRefused refused) {
             String words = refused.code() + " " + refused.reason();
-            note(event, BrokerNotice.Kind.CHANGE_REFUSED, refused.ref() + " " + refused.at(), words);
+            BrokerNotice.Kind kind = RefusalCode.isTechnical(refused.code())
+                    ? BrokerNotice.Kind.TECHNICAL_REFUSAL
+                    : BrokerNotice.Kind.CHANGE_REFUSED;
+            note(event, kind, refused.ref() + " " + refused.at(), words);
+        } else if (event instanceof BrokerEvent.RequestTimedOut request) {
+            note(event, BrokerNotice.Kind.REQUEST_TIMED_OUT, request.request() + " " + request.at(), request.request());
         } else if (event instanceof BrokerEvent.ConnectionLost lost) {
             note(event, BrokerNotice.Kind.CONNECTION_LOST, lost.at().toString(), "code " + lost.code());
         } else if (event instanceof BrokerEvent.ConnectionRestored restored) {
@@ -174,6 +182,6 @@ class BookEvent {
     private void note(BrokerEvent event, BrokerNotice.Kind kind, String reference, String words) {
         AccountId account = event.account();
         Instant at = event.at();
-        notices.record(new BrokerNotice(account, kind, reference, words, at));
+        notices.note(new BrokerNotice(account, kind, reference, words, at));
     }
 }

@@ -7,6 +7,7 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,19 @@ public interface Broker {
     }
 
     /**
-     * Sends an order.
+     * Sends an order, unless the adapter's own {@link OrderGate} forbids it.
      *
+     * @param purpose what it is for; not a part of the ticket, since no broker knows it
      * @throws BrokerUnavailable if it certainly was not sent
+     * @throws OrderBlocked if it may not be sent
      */
-    void place(OrderTicket ticket);
+    void place(OrderTicket ticket, Purpose purpose);
 
     /**
-     * Asks for another limit of a working order.
+     * Asks for another limit of a working order, unless the adapter's own {@link OrderGate} forbids it.
      *
      * @throws BrokerUnavailable if it certainly was not sent
+     * @throws OrderBlocked if it may not be sent
      */
     void reprice(AccountId account, OrderRef ref, Price limit);
 

@@ -45,6 +45,9 @@ public sealed interface BrokerEvent {
 
     record ConnectionRestored(AccountId account, int code, Instant at) implements BrokerEvent {}
 
+    /** A question that the broker did not answer in time; whoever asked has been told that the answer is unknown. */
+    record RequestTimedOut(AccountId account, String request, Instant at) implements BrokerEvent {}
+
     /**
      * What happened overnight to an option held into its expiry: removed, and if assigned, shares bought at the
      * strike under {@code executionId}.

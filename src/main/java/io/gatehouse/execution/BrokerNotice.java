@@ -23,6 +23,12 @@ public record BrokerNotice(AccountId account, Kind kind, String reference, Strin
         CONTRADICTION(true),
         /** A cancel or a new limit came too late or was refused. */
         CHANGE_REFUSED(false),
+        /** An order, a new limit or a cancel was refused for a technical reason. */
+        TECHNICAL_REFUSAL(false),
+        /** A question was not answered in time. */
+        REQUEST_TIMED_OUT(false),
+        /** An order, a new limit or a cancel could not be handed over. */
+        NOT_SENT(false),
         CONNECTION_LOST(false),
         CONNECTION_RESTORED(false);
 
@@ -30,6 +36,14 @@ public record BrokerNotice(AccountId account, Kind kind, String reference, Strin
 
         Kind(boolean needsPerson) {
             this.needsPerson = needsPerson;
+        }
+
+        /** Whether it may be an error of the API, of which only so many are borne within an hour. */
+        public boolean isTechnical() {
+            return this == TECHNICAL_REFUSAL
+                    || this == REQUEST_TIMED_OUT
+                    || this == NOT_SENT
+                    || this == CONNECTION_LOST;
         }
 
         /** Whether a person has to find out what happened. */

@@ -3,7 +3,10 @@ package io.gatehouse.execution;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
+import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.risk.PhaseRules;
+import io.gatehouse.safety.Purpose;
+import io.gatehouse.safety.ReadTradingState;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,8 @@ class DispatchOrders {
     private final Ledger ledger;
     private final Broker broker;
     private final OrderHours hours;
+    private final ReadTradingState states;
+    private final WatchApiErrors errors;
     private final Transactions transactions;
     private final Announcements announcements;
 
@@ -30,12 +35,16 @@ class DispatchOrders {
             Ledger ledger,
             Broker broker,
             OrderHours hours,
+            ReadTradingState states,
+            WatchApiErrors errors,
             Transactions transactions,
             Announcements announcements) {
         this.outbox = outbox;
         this.ledger = ledger;
         this.broker = broker;
         this.hours = hours;
+        this.states = states;
+        this.errors = errors;
         this.transactions = transactions;
         this.announcements = announcements;
     }
@@ -64,8 +73,11 @@ class DispatchOrders {
             send(command, order.get());
             return true;
         } catch (BrokerUnavailable notSent) {
-            transactions.alone(() -> outbox.putBack(command));
+            transactions.alone(() -> putBack(command, notSent));
             return false;
+        } catch (OrderBlocked blocked) {
+            transactions.alone(() -> end(command, blocked));
+            return true;
         }
     }
 
@@ -79,17 +91,52 @@ class DispatchOrders {
         if (order.state().isTerminal()) {
             return Optional.empty();
         }
-        return command.kind() == OrderCommand.Kind.PLACE ? place(command, order) : Optional.of(order);
+        return switch (command.kind()) {
+            case PLACE -> place(command, order);
+            // What may not be sent now is not moved towards the market either.
+            case REPRICE -> Optional.of(order).filter(moved -> latched(moved).isEmpty());
+            case CANCEL -> Optional.of(order);
+        };
+    }
+
+    private Optional<String> latched(Order order) {
+        return states.of(order.intent().account())
+                .whyNot(Purpose.of(order.intent()), order.intent().instrument().underlying());
+    }
+
+    private void putBack(OrderCommand command, BrokerUnavailable notSent) {
+        ledger.lock(command.account());
+        outbox.putBack(command);
+        // However often it is tried: once is enough to know that it could not be sent.
+        errors.note(new BrokerNotice(
+                command.account(),
+                BrokerNotice.Kind.NOT_SENT,
+                command.kind() + " " + command.ref(),
+                String.valueOf(notSent.getMessage()),
+                hours.now()));
+    }
+
+    /** The adapter refused it: nothing was sent, and nothing will be. */
+    private void end(OrderCommand command, OrderBlocked blocked) {
+        ledger.lock(command.account());
+        if (command.kind() == OrderCommand.Kind.PLACE) {
+            neverSent(command.ref(), String.valueOf(blocked.getMessage()));
+        }
+    }
+
+    private void neverSent(OrderRef ref, String reason) {
+        ledger.recordCancelled(ref, "never sent: " + reason, hours.now());
+        announcements.announce(new OrderClosed(ref));
     }
 
     private Optional<Order> place(OrderCommand command, Order order) {
         Optional<String> tooLate = command.attempts() >= MAX_ATTEMPTS
                 ? Optional.of("no connection in " + command.attempts() + " attempts")
                 : hours.whyNot(order.intent().session(), order.intent().isEntry())
+                        .or(() -> latched(order))
                         .or(() -> paperOnly(order));
         if (tooLate.isPresent()) {
-            ledger.recordCancelled(order.ref(), "never sent: " + tooLate.get(), hours.now());
-            announcements.announce(new OrderClosed(order.ref()));
+            neverSent(order.ref(), tooLate.get());
             return Optional.empty();
         }
         ledger.recordSent(order.ref(), hours.now());
@@ -109,13 +156,15 @@ class DispatchOrders {
     private void send(OrderCommand command, Order order) {
         switch (command.kind()) {
             case PLACE ->
-                broker.place(new OrderTicket(
-                        command.account(),
-                        command.ref(),
-                        order.intent().session(),
-                        order.intent().instrument(),
-                        order.intent().quantity(),
-                        order.limit()));
+                broker.place(
+                        new OrderTicket(
+                                command.account(),
+                                command.ref(),
+                                order.intent().session(),
+                                order.intent().instrument(),
+                                order.intent().quantity(),
+                                order.limit()),
+                        Purpose.of(order.intent()));
             case REPRICE -> broker.reprice(command.account(), command.ref(), command.limit());
             case CANCEL -> broker.cancel(command.account(), command.ref());
         }

@@ -12,6 +12,7 @@ import io.gatehouse.ledger.Trade;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.Quote;
 import io.gatehouse.money.Price;
+import io.gatehouse.risk.WatchDailyLoss;
 import io.gatehouse.strategy.ExitJudgement;
 import io.gatehouse.strategy.ExitRules;
 import io.gatehouse.strategy.Holding;
@@ -34,13 +35,21 @@ public class ExitPositions {
     private final ExitRules rules;
     private final PursueExit pursueExit;
     private final OrderHours hours;
+    private final WatchDailyLoss dailyLoss;
 
-    ExitPositions(Ledger ledger, ReadQuote quotes, ExitRules rules, PursueExit pursueExit, OrderHours hours) {
+    ExitPositions(
+            Ledger ledger,
+            ReadQuote quotes,
+            ExitRules rules,
+            PursueExit pursueExit,
+            OrderHours hours,
+            WatchDailyLoss dailyLoss) {
         this.ledger = ledger;
         this.quotes = quotes;
         this.rules = rules;
         this.pursueExit = pursueExit;
         this.hours = hours;
+        this.dailyLoss = dailyLoss;
     }
 
     /** One watch over all positions of an account, in the caller's transaction; orders go out after its commit. */
@@ -53,7 +62,7 @@ public class ExitPositions {
                 .toList();
         Map<Position, Quote> held = new LinkedHashMap<>();
         ledger.positions(account).forEach(position -> held.put(position, quotes.of(position.instrument())));
-        mark(account, held);
+        dailyLoss.check(account, List.copyOf(held.keySet()), mark(account, held));
         List<Watched> watched = new ArrayList<>();
         held.forEach((position, quote) -> watched.add(watch(
                 new Holding(Objects.requireNonNull(trades.get(position.trade())), position, quote),
@@ -61,7 +70,7 @@ public class ExitPositions {
         return watched;
     }
 
-    private void mark(AccountId account, Map<Position, Quote> held) {
+    private Map<Instrument, Price> mark(AccountId account, Map<Position, Quote> held) {
         Map<Instrument, Price> marks = new LinkedHashMap<>();
         held.forEach((position, quote) -> {
             if (quotes.judge(quote) instanceof Quote.Usable usable) {
@@ -69,6 +78,7 @@ public class ExitPositions {
             }
         });
         ledger.recordMarks(account, marks, hours.now());
+        return marks;
     }
 
     private static Optional<Order> workingExit(List<Order> exits, Position position) {

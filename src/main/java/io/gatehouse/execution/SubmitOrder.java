@@ -7,6 +7,8 @@ import io.gatehouse.ledger.OrderIntent;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.risk.ApprovedTrade;
 import io.gatehouse.risk.ReduceOnly;
+import io.gatehouse.safety.Purpose;
+import io.gatehouse.safety.ReadTradingState;
 import io.gatehouse.strategy.TradeProposal;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,12 +28,14 @@ public class SubmitOrder {
     private final Outbox outbox;
     private final DispatchOrders dispatch;
     private final OrderHours hours;
+    private final ReadTradingState states;
 
-    SubmitOrder(Ledger ledger, Outbox outbox, DispatchOrders dispatch, OrderHours hours) {
+    SubmitOrder(Ledger ledger, Outbox outbox, DispatchOrders dispatch, OrderHours hours, ReadTradingState states) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.dispatch = dispatch;
         this.hours = hours;
+        this.states = states;
     }
 
     /** Submits an entry; an entry that was submitted before stays as it is and is answered again. */
@@ -41,12 +45,7 @@ public class SubmitOrder {
         if (ledger.order(ref).isPresent()) {
             return new Submitted(ref);
         }
-        Optional<String> refused = hours.whyNot(proposal.id().session(), true).or(() -> staleToken(approved));
-        if (refused.isPresent()) {
-            return new Refused(refused.get());
-        }
-        ledger.recordInitialMargin(proposal.id(), approved.initialMargin());
-        return record(new OrderIntent(
+        OrderIntent intent = new OrderIntent(
                 ref,
                 proposal.id(),
                 proposal.id().session(),
@@ -55,7 +54,21 @@ public class SubmitOrder {
                 proposal.limit().floorToCent(),
                 Optional.empty(),
                 Optional.of(approved.phase()),
-                hours.now()));
+                hours.now());
+        Optional<String> refused = staleToken(approved).or(() -> whyNot(intent));
+        if (refused.isPresent()) {
+            return new Refused(refused.get());
+        }
+        ledger.recordInitialMargin(proposal.id(), approved.initialMargin());
+        return record(intent);
+    }
+
+    /** The last look before the intent is recorded, with the account locked. */
+    private Optional<String> whyNot(OrderIntent intent) {
+        ledger.lock(intent.account());
+        return hours.whyNot(intent.session(), intent.isEntry())
+                .or(() -> states.of(intent.account())
+                        .whyNot(Purpose.of(intent), intent.instrument().underlying()));
     }
 
     private Optional<String> staleToken(ApprovedTrade approved) {
@@ -68,14 +81,10 @@ public class SubmitOrder {
 
     /** Submits the trade's next exit order for today's session. */
     public Submission submit(ReduceOnly exit) {
-        Optional<String> refused = hours.whyNot(hours.today(), false);
-        if (refused.isPresent()) {
-            return new Refused(refused.get());
-        }
         long before = ledger.ordersOf(exit.trade()).stream()
                 .filter(order -> !order.intent().isEntry())
                 .count();
-        return record(new OrderIntent(
+        OrderIntent intent = new OrderIntent(
                 OrderRef.exitOf(exit.trade(), (int) before + 1),
                 exit.trade(),
                 hours.today(),
@@ -84,7 +93,8 @@ public class SubmitOrder {
                 exit.limit(),
                 Optional.of(exit.reason()),
                 Optional.of(exit.phase()),
-                hours.now()));
+                hours.now());
+        return whyNot(intent).<Submission>map(Refused::new).orElseGet(() -> record(intent));
     }
 
     private Submission record(OrderIntent intent) {

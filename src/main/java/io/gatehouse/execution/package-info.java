@@ -3,7 +3,8 @@
  * the {@link io.gatehouse.execution.Broker} port; every answer of the broker is recorded as a fact. No answer
  * is {@link io.gatehouse.execution.Answer.Unknown}, never empty and never a rejection.
  */
-@ApplicationModule(allowedDependencies = {"money", "time", "instrument", "market", "ledger", "strategy", "risk"})
+@ApplicationModule(
+        allowedDependencies = {"money", "time", "instrument", "market", "ledger", "strategy", "safety", "risk"})
 @NullMarked
 package io.gatehouse.execution;
 

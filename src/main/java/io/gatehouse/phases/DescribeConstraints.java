@@ -2,6 +2,8 @@ package io.gatehouse.phases;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.Latches;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +16,9 @@ class DescribeConstraints {
     private final PhaseBook book;
     private final TradeLimiter limiter;
     private final PositionSizing sizing;
-    private final EntryHalts halts;
+    private final Latches halts;
 
-    DescribeConstraints(PhaseBook book, TradeLimiter limiter, PositionSizing sizing, EntryHalts halts) {
+    DescribeConstraints(PhaseBook book, TradeLimiter limiter, PositionSizing sizing, Latches halts) {
         this.book = book;
         this.limiter = limiter;
         this.sizing = sizing;
@@ -26,7 +28,7 @@ class DescribeConstraints {
     /** "In force: Proof of Concept, $100.00 a position, …; exits are never limited." */
     String of(AccountId account) {
         Phase phase = book.standing(account).phase();
-        List<EntryHalt> open = halts.openOf(account);
+        List<Latch> open = halts.openOf(account);
         Stream<String> parts = Stream.of(
                         Stream.of(phase.displayName()),
                         Stream.of("paper only").filter(words -> phase == Phase.EXPERIENCE),

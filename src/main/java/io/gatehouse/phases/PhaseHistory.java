@@ -5,6 +5,7 @@ import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
+import io.gatehouse.safety.Latch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +133,7 @@ public class PhaseHistory {
                         .with("reason", change.justification()));
     }
 
-    void acknowledged(EntryHalt halt, EntryHalt.Acknowledgement by) {
+    void acknowledged(Latch halt, Latch.Acknowledgement by) {
         trail.append(
                 halt.account(),
                 HISTORY,

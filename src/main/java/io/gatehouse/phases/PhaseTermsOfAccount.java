@@ -7,7 +7,6 @@ import io.gatehouse.risk.AccountKinds;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.PhaseTerms;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,21 +15,14 @@ import org.springframework.stereotype.Component;
 class PhaseTermsOfAccount implements PhaseRules {
 
     private final PhaseBook book;
-    private final EntryHalts halts;
     private final TradeLimiter limiter;
     private final PositionSizing sizing;
     private final AccountKinds kinds;
     private final AccountOrigins origins;
 
     PhaseTermsOfAccount(
-            PhaseBook book,
-            EntryHalts halts,
-            TradeLimiter limiter,
-            PositionSizing sizing,
-            AccountKinds kinds,
-            AccountOrigins origins) {
+            PhaseBook book, TradeLimiter limiter, PositionSizing sizing, AccountKinds kinds, AccountOrigins origins) {
         this.book = book;
-        this.halts = halts;
         this.limiter = limiter;
         this.sizing = sizing;
         this.kinds = kinds;
@@ -43,7 +35,6 @@ class PhaseTermsOfAccount implements PhaseRules {
         Optional<Money> size = sizing.inForce(standing);
         return new PhaseTerms(
                 standing.phase().name(),
-                halted(account),
                 closed(standing),
                 limiter.slots(account, standing.phase(), session),
                 size,
@@ -53,14 +44,6 @@ class PhaseTermsOfAccount implements PhaseRules {
     @Override
     public String phaseOf(AccountId account) {
         return book.standing(account).phase().name();
-    }
-
-    private Optional<String> halted(AccountId account) {
-        List<EntryHalt> open = halts.openOf(account);
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of("entries halted since " + open.get(0).at() + " until a named person acknowledges: "
-                        + open.get(0).reason());
     }
 
     private Optional<String> closed(PhaseStanding standing) {

@@ -1,8 +1,6 @@
 package io.gatehouse.phases;
 
-import io.gatehouse.execution.CancelOrder;
-import io.gatehouse.ledger.Ledger;
-import io.gatehouse.ledger.Order;
+import io.gatehouse.execution.CancelWorkingOrders;
 import io.gatehouse.strategy.StrategySettings;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,11 +16,8 @@ class PhasesConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PhasesConfiguration.class);
 
     @Bean
-    CancelEntries cancelEntries(Ledger ledger, CancelOrder cancelOrder) {
-        return account -> ledger.openOrders(account).stream()
-                .filter(order -> order.intent().isEntry())
-                .map(Order::ref)
-                .forEach(cancelOrder::cancel);
+    CancelEntries cancelEntries(CancelWorkingOrders orders) {
+        return orders::entriesOf;
     }
 
     /** Until the emergency stop can be drilled, no drill is known. */

@@ -3,6 +3,7 @@ package io.gatehouse.phases;
 import io.gatehouse.audit.AuditRecord;
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.ledger.Ledger;
+import io.gatehouse.safety.Latches;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
@@ -25,7 +26,7 @@ public record ReadOnlyPhases(
             PhaseBook book,
             SessionLog sessions,
             ClosedTrades trades,
-            EntryHalts halts,
+            Latches halts,
             EvidenceArchive archive,
             AuditRecord audit) {}
 

@@ -1,6 +1,9 @@
 package io.gatehouse.phases;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.TripBreaker;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -10,7 +13,7 @@ import org.springframework.stereotype.Component;
 class RecordMove {
 
     private final PhaseBook book;
-    private final EntryHalts halts;
+    private final TripBreaker breakers;
     private final CancelEntries cancelEntries;
     private final ClosedTrades trades;
     private final SessionLog sessions;
@@ -21,7 +24,7 @@ class RecordMove {
 
     RecordMove(
             PhaseBook book,
-            EntryHalts halts,
+            TripBreaker breakers,
             CancelEntries cancelEntries,
             ClosedTrades trades,
             SessionLog sessions,
@@ -30,7 +33,7 @@ class RecordMove {
             PhaseSettings settings,
             ApplicationEventPublisher events) {
         this.book = book;
-        this.halts = halts;
+        this.breakers = breakers;
         this.cancelEntries = cancelEntries;
         this.trades = trades;
         this.sessions = sessions;
@@ -93,14 +96,14 @@ class RecordMove {
                 cause.reason(),
                 People.desk(),
                 Optional.empty());
-        halts.open(new EntryHalt(
+        breakers.close(Latch.closed(
                 transition.id(),
                 account,
+                Cause.PHASE_DOWNGRADE,
                 transition.session(),
                 transition.at(),
                 transition.from().displayName() + " to " + transition.to().displayName() + ", " + cause.trigger() + ": "
-                        + cause.reason(),
-                Optional.empty()));
+                        + cause.reason()));
         events.publishEvent(new PhaseDowngraded(transition));
         return transition;
     }

@@ -7,6 +7,7 @@ import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.SessionEquity;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
+import io.gatehouse.safety.Latches;
 import io.gatehouse.strategy.Signal;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.SignalOutcome;
@@ -35,7 +36,7 @@ public class RecordSession {
     private final PhaseBook book;
     private final ClosedTrades trades;
     private final SessionLog sessions;
-    private final EntryHalts halts;
+    private final Latches halts;
     private final AccountOrigins origins;
     private final EquityBasis equity;
     private final WatchPhase watch;
@@ -49,7 +50,7 @@ public class RecordSession {
             PhaseBook book,
             ClosedTrades trades,
             SessionLog sessions,
-            EntryHalts halts,
+            Latches halts,
             AccountOrigins origins,
             EquityBasis equity,
             WatchPhase watch,
@@ -106,7 +107,7 @@ public class RecordSession {
                 pnl(at),
                 at.netLiquidation(),
                 entries.stream().map(RecordSession::plannedLoss).toList(),
-                halts.openedIn(account, at.session()),
+                halts.closedIn(account, at.session()),
                 raised.size(),
                 // By the orders: a signal's own end may still be on its way.
                 entries.size(),

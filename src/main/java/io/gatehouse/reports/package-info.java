@@ -9,6 +9,7 @@
             "market",
             "ledger",
             "strategy",
+            "safety",
             "risk",
             "execution",
             "reconciliation"

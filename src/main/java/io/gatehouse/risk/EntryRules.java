@@ -14,8 +14,9 @@ import java.util.TreeSet;
  * The rules that bind an entry, in order of precedence:
  *
  * <ol>
- *   <li>{@code phase-halt}: no downgrade waits for a named person; {@code daily-loss}: not too much was lost today;
- *   <li>{@code books-agree}: our books and the broker's were compared this session and agree;
+ *   <li>{@code halted}: no breaker waits for a named person, and nothing was stopped; {@code daily-loss}: not too much
+ *       was lost today;
+ *   <li>{@code paused}: no difference waits to be resolved; {@code books-agree}: our books and the broker's were compared this session and agree;
  *   <li>{@code regime}: the VIX is below the stressed level;
  *   <li>{@code phase}, {@code phase-limit}, {@code phase-slot}: the phase allows an entry, and one more;
  *   <li>{@code quote}: the contract has a usable quote now;
@@ -34,16 +35,21 @@ final class EntryRules {
     static final String SLOT_RESERVED = "phase-slot";
 
     /** The rules by which the phase binds an entry. */
-    static final Set<String> OF_PHASE = Set.of("phase-halt", "phase", "phase-limit", SLOT_RESERVED);
+    static final Set<String> OF_PHASE = Set.of("phase", "phase-limit", SLOT_RESERVED);
 
     /** All of them; every one is always judged. */
     static final List<RiskRule> ALL = List.of(
             new RiskRule(
-                    "phase-halt",
+                    "halted",
                     SignalOutcome.REJECTED_BY_CIRCUIT_BREAKER,
-                    now -> now.terms().halted()),
+                    now -> now.bar().halted()),
             new RiskRule("daily-loss", SignalOutcome.REJECTED_BY_CIRCUIT_BREAKER, ExposureRules::dailyLoss),
-            new RiskRule("books-agree", SignalOutcome.REJECTED_BY_PAUSE, Situation::entriesRefused),
+            new RiskRule(
+                    "paused", SignalOutcome.REJECTED_BY_PAUSE, now -> now.bar().paused()),
+            new RiskRule(
+                    "books-agree",
+                    SignalOutcome.REJECTED_BY_PAUSE,
+                    now -> now.bar().booksDisagree()),
             new RiskRule("regime", SignalOutcome.REJECTED_BY_REGIME, EntryRules::regime),
             new RiskRule(
                     "phase", SignalOutcome.REJECTED_BY_PHASE, now -> now.terms().closed()),

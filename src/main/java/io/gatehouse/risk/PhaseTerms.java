@@ -13,7 +13,6 @@ import java.util.Optional;
  * What a phase allows an account's entries now.
  *
  * @param phase its name, with which orders are stamped
- * @param halted why nothing is entered until a named person acknowledges; empty when nothing is open
  * @param closed why the phase allows no entry at all; empty when it does
  * @param slots how many entries it allows; empty for as many as the limits do
  * @param size planned loss of a position in dollars; empty for the strategy's own number of contracts
@@ -21,7 +20,6 @@ import java.util.Optional;
  */
 public record PhaseTerms(
         String phase,
-        Optional<String> halted,
         Optional<String> closed,
         Optional<EntrySlots> slots,
         Optional<Money> size,
@@ -29,8 +27,7 @@ public record PhaseTerms(
 
     /** A phase that asks nothing of an entry. */
     public static PhaseTerms unlimited(String phase) {
-        return new PhaseTerms(
-                phase, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new PhaseTerms(phase, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The proposal with the number of contracts the phase allows, which may be zero. */

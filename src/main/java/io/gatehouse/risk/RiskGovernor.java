@@ -9,6 +9,8 @@ import io.gatehouse.ledger.Position;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
+import io.gatehouse.safety.ReadTradingState;
 import io.gatehouse.strategy.TradeProposal;
 import io.gatehouse.time.DeskClock;
 import java.time.Instant;
@@ -32,6 +34,7 @@ public class RiskGovernor {
     private final AssessSituation situations;
     private final AssessPortfolio portfolios;
     private final PhaseRules phases;
+    private final ReadTradingState states;
     private final DecisionLog log;
     private final Ledger ledger;
     private final DeskClock clock;
@@ -41,6 +44,7 @@ public class RiskGovernor {
             AssessSituation situations,
             AssessPortfolio portfolios,
             PhaseRules phases,
+            ReadTradingState states,
             DecisionLog log,
             Ledger ledger,
             DeskClock clock) {
@@ -48,6 +52,7 @@ public class RiskGovernor {
         this.situations = situations;
         this.portfolios = portfolios;
         this.phases = phases;
+        this.states = states;
         this.log = log;
         this.ledger = ledger;
         this.clock = clock;
@@ -76,7 +81,7 @@ public class RiskGovernor {
                 account, session, proposals.stream().map(expected::sized).toList());
         ledger.lock(account);
         PhaseTerms terms = phases.termsOf(account, session);
-        Optional<String> pause = situations.entriesRefused(account, session);
+        Bar bar = new Bar(states.of(account), situations.entriesRefused(account, session));
         Book book = books.of(proposals.get(0).id(), outlooks.get(0).market());
         Instant now = clock.now();
         List<RiskDecision> decisions = new ArrayList<>();
@@ -86,7 +91,7 @@ public class RiskGovernor {
             Quantity inForce = terms.sized(proposals.get(i)).contracts();
             Portfolio portfolio = portfolios.of(outlook, book);
             RiskDecision decision =
-                    decide(new Situation(outlook, book, pause, terms, inForce, approvals, portfolio), now);
+                    decide(new Situation(outlook, book, bar, terms, inForce, approvals, portfolio), now);
             log.record(decision, now);
             decisions.add(decision);
             if (decision instanceof ApprovedTrade approved) {
@@ -114,7 +119,8 @@ public class RiskGovernor {
     }
 
     /**
-     * Decides an exit: as much as is open and not already being closed by a working order.
+     * Decides an exit: as much as is open and not already being closed by a working order, if the trading state lets
+     * such an exit pass.
      *
      * @param limit dollars per share
      * @throws IllegalStateException if there is no transaction
@@ -133,6 +139,10 @@ public class RiskGovernor {
                 .map(Order::unfilled)
                 .reduce(Quantity.ZERO, Quantity::plus);
         Quantity open = held.plus(closing);
+        Optional<String> forbidden = states.of(trade.account()).whyNot(Purpose.ofExit(reason), instrument.underlying());
+        if (forbidden.isPresent()) {
+            return new ReduceRefused(forbidden.get());
+        }
         if (held.isZero() || open.isZero() || open.isPositive() != held.isPositive()) {
             return new ReduceRefused("nothing to close in " + instrument + " of " + trade + ": held " + held
                     + ", working exits " + closing);

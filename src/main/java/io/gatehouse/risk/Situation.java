@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Everything the rules look at for one proposal.
  *
- * @param entriesRefused why the books do not allow entries; empty when they do
+ * @param bar what bars every entry
  * @param terms what the account's phase allows
  * @param contractsInForce what the phase's size allows now; more or less than proposed if it has just changed
  * @param approved those approved before it in the same decision
@@ -24,7 +24,7 @@ import java.util.Set;
 record Situation(
         Outlook outlook,
         Book book,
-        Optional<String> entriesRefused,
+        Bar bar,
         PhaseTerms terms,
         Quantity contractsInForce,
         Set<TradeId> approved,

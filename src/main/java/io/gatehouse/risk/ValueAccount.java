@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,10 +38,21 @@ class ValueAccount {
     }
 
     Worth of(AccountId account, List<Position> held, Map<Instrument, Price> marks, MarketNow market) {
+        return by(
+                account,
+                held,
+                instrument -> market.mid(instrument).or(() -> Optional.ofNullable(marks.get(instrument))));
+    }
+
+    /** By given prices alone. */
+    Worth by(AccountId account, List<Position> held, Map<Instrument, Price> prices) {
+        return by(account, held, instrument -> Optional.ofNullable(prices.get(instrument)));
+    }
+
+    private Worth by(AccountId account, List<Position> held, Function<Instrument, Optional<Price>> prices) {
         Money worth = ledger.cash(account);
         for (Position position : held) {
-            Optional<Price> price =
-                    market.mid(position.instrument()).or(() -> Optional.ofNullable(marks.get(position.instrument())));
+            Optional<Price> price = prices.apply(position.instrument());
             if (price.isEmpty()) {
                 return Worth.UNKNOWN;
             }

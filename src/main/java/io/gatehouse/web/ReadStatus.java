@@ -7,6 +7,10 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.money.Money;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.risk.PhaseRules;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.ReadTradingState;
+import io.gatehouse.safety.TradingStanding;
+import io.gatehouse.safety.TradingState;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.StrategySettings;
 import java.time.Duration;
@@ -27,9 +31,17 @@ class ReadStatus {
     private final Ledger ledger;
     private final SignalBook signals;
     private final PhaseRules phases;
+    private final ReadTradingState states;
     private final ReadPositions positions;
 
-    ReadStatus(DeskView desk, Ledger ledger, SignalBook signals, PhaseRules phases, StrategySettings strategy) {
+    ReadStatus(
+            DeskView desk,
+            Ledger ledger,
+            SignalBook signals,
+            PhaseRules phases,
+            ReadTradingState states,
+            StrategySettings strategy) {
+        this.states = states;
         this.phases = phases;
         this.desk = desk;
         this.ledger = ledger;
@@ -47,6 +59,7 @@ class ReadStatus {
                 now.at(),
                 now.session(),
                 now.state(),
+                states.of(account).state().name(),
                 Phase.valueOf(phases.phaseOf(account)).displayName(),
                 now.netLiquidation().map(Money::amount),
                 ledger.cash(account).amount(),
@@ -55,14 +68,17 @@ class ReadStatus {
                 orders(account, now.session()),
                 processes(account),
                 incidents(account),
-                waitingForPerson(account, now),
+                waitingForPerson(account),
                 artifacts(account));
     }
 
-    /** A halt first: until a person ends it, nothing is entered. */
-    private List<String> waitingForPerson(AccountId account, DeskNow now) {
-        Stream<String> halt = phases.termsOf(account, now.session()).halted().stream();
-        return Stream.concat(halt, desk.notices(account).stream()).toList();
+    /** What latches the account first: until a person ends it, nothing is entered. */
+    private List<String> waitingForPerson(AccountId account) {
+        TradingStanding standing = states.of(account);
+        Stream<String> latched = Stream.concat(
+                standing.stop().stream().map(stop -> TradingState.STOPPED + " by " + stop.file()),
+                standing.open().stream().map(Latch::words));
+        return Stream.concat(latched, desk.notices(account).stream()).toList();
     }
 
     List<PositionView> positions(AccountId account) {

@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param at the desk clock
  * @param session the session under way or the next one
  * @param state what the desk is at, in words
+ * @param trading the trading state: ACTIVE, PAUSED, HALTED or STOPPED
  * @param phase the account's phase
- * @param notices what waits for a person, in words: an open halt, and what is to be found out
+ * @param notices what waits for a person, in words: open latches, and what is to be found out
  * @param artifacts sessions whose daily artifact is written, newest first
  */
 public record StatusView(
@@ -28,6 +29,7 @@ public record StatusView(
         Instant at,
         LocalDate session,
         String state,
+        String trading,
         String phase,
         Optional<BigDecimal> netLiquidation,
         BigDecimal cash,

@@ -13,6 +13,7 @@
             "market",
             "ledger",
             "strategy",
+            "safety",
             "risk",
             "execution",
             "reconciliation",

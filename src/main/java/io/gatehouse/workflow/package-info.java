@@ -11,6 +11,7 @@
             "market",
             "ledger",
             "strategy",
+            "safety",
             "risk",
             "execution",
             "reconciliation",

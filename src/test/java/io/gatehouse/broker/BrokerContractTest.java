@@ -11,6 +11,7 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -205,13 +206,15 @@ public abstract class BrokerContractTest {
     @Test
     void rejectsAContractThatIsNotListed() {
         bench.broker()
-                .place(new OrderTicket(
-                        bench.account(),
-                        ref("a:E"),
-                        bench.session(),
-                        bench.unlisted(),
-                        Quantity.of(-1),
-                        Price.of("0.40")));
+                .place(
+                        new OrderTicket(
+                                bench.account(),
+                                ref("a:E"),
+                                bench.session(),
+                                bench.unlisted(),
+                                Quantity.of(-1),
+                                Price.of("0.40")),
+                        Purpose.ENTRY);
         bench.pass(Duration.ofSeconds(2));
 
         assertThat(heard(BrokerEvent.Rejected.class)).singleElement().satisfies(rejected -> {
@@ -252,13 +255,15 @@ public abstract class BrokerContractTest {
 
     private void place(String ref, long contracts, String limit) {
         bench.broker()
-                .place(new OrderTicket(
-                        bench.account(),
-                        ref(ref),
-                        bench.session(),
-                        bench.put(),
-                        Quantity.of(contracts),
-                        Price.of(limit)));
+                .place(
+                        new OrderTicket(
+                                bench.account(),
+                                ref(ref),
+                                bench.session(),
+                                bench.put(),
+                                Quantity.of(contracts),
+                                Price.of(limit)),
+                        contracts < 0 ? Purpose.ENTRY : Purpose.AUTOMATIC_EXIT);
     }
 
     private Optional<BrokerOrder> found(String ref) {

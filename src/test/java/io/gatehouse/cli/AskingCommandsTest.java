@@ -12,7 +12,7 @@ class AskingCommandsTest {
 
     private static final String STATUS = """
             {"account":"paper","simulated":true,"runKind":"serve","at":"2026-01-05T15:15:00Z","session":"2026-01-05",
-             "state":"watching positions","phase":"Experience","netLiquidation":100412.345,"cash":100600,
+             "state":"watching positions","trading":"ACTIVE","phase":"Experience","netLiquidation":100412.345,"cash":100600,
              "positions":[{"instrument":"XYZ260116P00045000","quantity":-5,"mark":0.31,"pnl":55},
                           {"instrument":"AB260116P00020000","quantity":-5,"mark":null,"pnl":null}],
              "signals":[{"symbol":"XYZ","outcome":"EXECUTED","reasons":[]},
@@ -43,6 +43,7 @@ class AskingCommandsTest {
                         "account   paper (SIMULATED)",
                         "clock     2026-01-05 10:15:00 ET, serve",
                         "session   2026-01-05, watching positions",
+                        "trading   ACTIVE",
                         "phase     Experience",
                         "equity    net liquidation 100412.34, cash 100600.00",
                         "position  -5 XYZ260116P00045000 at mark 0.31, P&L 55.00",

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.SessionRecord;
 import io.gatehouse.phases.jdbc.PhaseTables;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.jdbc.SafetyTables;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,9 +62,9 @@ class OfflinePhaseTest {
                 .update();
         PhaseTables.sessions(jdbc).record(session(LocalDate.of(2026, 2, 3), "-12.5"));
         PhaseTables.sessions(jdbc).record(session(LocalDate.of(2026, 2, 4), "40"));
-        PhaseTables.halts(jdbc)
-                .open(new EntryHalt(
-                        "paper:7", PAPER, LocalDate.of(2026, 2, 4), CLOSE, "3 losses in a row", Optional.empty()));
+        SafetyTables.latches(jdbc)
+                .close(Latch.closed(
+                        "paper:7", PAPER, Cause.PHASE_DOWNGRADE, LocalDate.of(2026, 2, 4), CLOSE, "3 losses in a row"));
     }
 
     private static SessionRecord session(LocalDate date, String pnl) {

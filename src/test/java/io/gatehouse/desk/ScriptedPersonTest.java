@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.phases.EntryHalt;
-import io.gatehouse.phases.EntryHalts;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.Latches;
 import io.gatehouse.time.DeskClock;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,7 +25,7 @@ class ScriptedPersonTest {
 
     private static final AccountId PAPER = new AccountId("paper");
 
-    private static Optional<EntryHalt.Acknowledgement> afterOneSession(String approveAs) {
+    private static Optional<Latch.Acknowledgement> afterOneSession(String approveAs) {
         String folder = "target/scripted-person/" + approveAs;
         try (ConfigurableApplicationContext desk = new SpringApplicationBuilder(GatehouseApplication.class)
                 .web(WebApplicationType.NONE)
@@ -38,16 +39,16 @@ class ScriptedPersonTest {
                         "--gatehouse.audit.folder=target/audit/" + java.util.UUID.randomUUID(),
                         "--gatehouse.broker.simulator.journal=",
                         "--logging.level.root=error")) {
-            EntryHalts halts = desk.getBean(EntryHalts.class);
+            Latches halts = desk.getBean(Latches.class);
             DeskClock clock = desk.getBean(DeskClock.class);
             desk.getBean(TransactionTemplate.class)
-                    .executeWithoutResult(status -> halts.open(new EntryHalt(
+                    .executeWithoutResult(status -> halts.close(Latch.closed(
                             "paper:1",
                             PAPER,
+                            Cause.PHASE_DOWNGRADE,
                             LocalDate.of(2025, 12, 31),
                             clock.now(),
-                            "3 losses in a row",
-                            Optional.empty())));
+                            "3 losses in a row")));
             assertThat(desk.getBean(DeskRun.class)
                             .run(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
                     .isZero();

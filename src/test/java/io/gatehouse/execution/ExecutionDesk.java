@@ -3,6 +3,7 @@ package io.gatehouse.execution;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 
 import io.gatehouse.TestDatabase;
+import io.gatehouse.audit.TestAudit;
 import io.gatehouse.execution.jdbc.TestExecution;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.CashEntry;
@@ -20,11 +21,16 @@ import io.gatehouse.money.Ratio;
 import io.gatehouse.risk.ApprovedTrade;
 import io.gatehouse.risk.RiskGovernor;
 import io.gatehouse.risk.TestGovernor;
+import io.gatehouse.safety.Latches;
+import io.gatehouse.safety.ReadTradingState;
+import io.gatehouse.safety.TestSafety;
+import io.gatehouse.safety.TripBreaker;
 import io.gatehouse.strategy.ExitRules;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.strategy.TradeProposal;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +53,7 @@ final class ExecutionDesk {
         }
     };
 
-    static final TestDatabase DATABASE = TestDatabase.of("ledger", "risk", "execution");
+    static final TestDatabase DATABASE = TestDatabase.of("ledger", "safety", "risk", "execution", "audit");
 
     final TestLedger book;
     final AccountId account;
@@ -65,6 +71,10 @@ final class ExecutionDesk {
     final OrderHours hours;
     final DispatchOrders dispatch;
     final RiskGovernor governor;
+    final ReadTradingState states = TestSafety.states(DATABASE);
+    final Latches latches = TestSafety.latches(DATABASE);
+    final TripBreaker breakers;
+    final WatchApiErrors errors;
     final SubmitOrder submitOrder;
     final CancelOrder cancelOrder;
     final ChangeLimit changeLimit;
@@ -120,14 +130,22 @@ final class ExecutionDesk {
         Announcements announcements = new Announcements(announced::add, transactions);
         StrategySettings strategy = StrategySettings.baseline();
         this.hours = new OrderHours(new NyseCalendar(), strategy, clock);
-        this.dispatch = new DispatchOrders(outbox, ledger, port, hours, transactions, announcements);
+        this.breakers = new TestSafety(
+                        DATABASE,
+                        TestAudit.of(DATABASE, account, Path.of("target", "audit"), clock),
+                        ledger,
+                        clock,
+                        announced::add)
+                .breakers();
+        this.errors = new WatchApiErrors(notices, breakers, port, clock);
+        this.dispatch = new DispatchOrders(outbox, ledger, port, hours, states, errors, transactions, announcements);
         this.governor = TestGovernor.of(DATABASE, ledger, market, new BrokerMargin(port), clock);
-        this.submitOrder = new SubmitOrder(ledger, outbox, dispatch, hours);
+        this.submitOrder = new SubmitOrder(ledger, outbox, dispatch, hours, states);
         this.cancelOrder = new CancelOrder(ledger, outbox, dispatch, hours, announcements);
         this.changeLimit = new ChangeLimit(ledger, outbox, dispatch, hours);
         ReadQuote quotes = new ReadQuote(market, strategy, clock);
         this.repriceEntry = new RepriceEntry(ledger, quotes, changeLimit, cancelOrder, hours, strategy);
-        this.bookEvent = new BookEvent(ledger, new BookExpiry(ledger, notices), notices, announcements);
+        this.bookEvent = new BookEvent(ledger, new BookExpiry(ledger, notices), errors, announcements);
         this.lookUpOrder = new LookUpOrder(
                 ledger,
                 outbox,
@@ -139,8 +157,13 @@ final class ExecutionDesk {
                 new RecoverOrders(ledger, port, inquiries, bookEvent, lookUpOrder, dispatch, hours, transactions);
         this.hearBroker = new HearBroker(bookEvent, recoverOrders, transactions, announcements);
         this.pursueExit = new PursueExit(ledger, governor, submitOrder, changeLimit, cancelOrder, lookUpOrder);
-        this.exitPositions =
-                new ExitPositions(ledger, quotes, new ExitRules(strategy, new NyseCalendar()), pursueExit, hours);
+        this.exitPositions = new ExitPositions(
+                ledger,
+                quotes,
+                new ExitRules(strategy, new NyseCalendar()),
+                pursueExit,
+                hours,
+                TestGovernor.dailyLoss(ledger, breakers));
         this.settleSession = new SettleSession(ledger, quotes, announcements, clock);
         this.openAccount = new OpenAccount(ledger, port, clock);
         broker.connect(hearBroker);

@@ -10,6 +10,7 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import io.gatehouse.time.DeskClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -200,7 +201,7 @@ public final class ScriptedBroker implements Broker {
     }
 
     @Override
-    public void place(OrderTicket ticket) {
+    public void place(OrderTicket ticket, Purpose purpose) {
         boolean arrives = carries("place " + ticket.ref() + " " + ticket.quantity() + " at " + ticket.limit());
         placements.merge(ticket.ref(), 1, Integer::sum);
         if (arrives) {

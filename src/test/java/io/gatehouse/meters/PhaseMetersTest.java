@@ -20,6 +20,7 @@ import io.gatehouse.phases.PhaseSettings;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.ReadOnlyPhases;
 import io.gatehouse.phases.jdbc.PhaseTables;
+import io.gatehouse.safety.jdbc.SafetyTables;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class PhaseMetersTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.of("ledger", "phases", "audit");
+    private static final TestDatabase DATABASE = TestDatabase.of("ledger", "safety", "phases", "audit");
     private static final Instant NOW = Instant.parse("2026-02-04T15:00:00Z");
 
     @Configuration(proxyBeanMethods = false)
@@ -69,7 +70,7 @@ class PhaseMetersTest {
                                 PhaseTables.book(jdbc),
                                 PhaseTables.sessions(jdbc),
                                 PhaseTables.trades(jdbc),
-                                PhaseTables.halts(jdbc),
+                                SafetyTables.latches(jdbc),
                                 PhaseTables.archive(jdbc),
                                 AuditTables.record(jdbc)),
                         LedgerTables.ledger(DATABASE.operations(), calendar),

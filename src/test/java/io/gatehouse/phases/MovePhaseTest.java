@@ -296,7 +296,7 @@ class MovePhaseTest {
         desk.isIn(Phase.PROOF_OF_CONCEPT);
         RecordMove behind = new RecordMove(
                 desk.phases,
-                desk.halts,
+                desk.breakers,
                 account -> {},
                 desk.trades,
                 desk.sessions,

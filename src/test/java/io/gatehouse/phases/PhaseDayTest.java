@@ -7,6 +7,7 @@ import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
+import io.gatehouse.safety.TradingState;
 import io.gatehouse.strategy.SignalOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -217,16 +218,16 @@ class PhaseDayTest {
         assertThat(desk.phases.lastTransition(desk.account).orElseThrow().reason())
                 .isEqualTo("win rate of the last 20 trades 50.00 %, at least 55.00 %");
         assertThat(desk.standing().size()).contains(Money.of("200"));
-        assertThat(desk.terms().halted())
-                .hasValueSatisfying(why -> assertThat(why)
-                        .contains("until a named person acknowledges: Scaling to Real-Money Trial, win-rate"));
+        assertThat(desk.states.of(desk.account).latchedBy(TradingState.HALTED))
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("by phase-downgrade: Scaling to Real-Money Trial, win-rate"));
 
         String halt = desk.acknowledge.open(desk.account).get(0).id();
         assertThat(desk.<Boolean>write(() -> desk.acknowledge.acknowledge(halt, "adam", "three gaps, all explained")))
                 .isTrue();
         assertThat(desk.<Boolean>write(() -> desk.acknowledge.acknowledge(halt, "adam", "again")))
                 .isFalse();
-        assertThat(desk.terms().halted()).isEmpty();
+        assertThat(desk.states.of(desk.account).state()).isEqualTo(TradingState.ACTIVE);
         assertThat(desk.halts
                         .find(halt)
                         .orElseThrow()
@@ -299,7 +300,7 @@ class PhaseDayTest {
                 .isEqualTo(desk.calendar.next(desk.today()).date());
         assertThat(standing.since()).isEqualTo(PhaseStanding.ofNew(desk.account).since());
         assertThat(standing.size()).as("no phase is below, so nothing is cut").isEmpty();
-        assertThat(desk.terms().halted()).isPresent();
+        assertThat(desk.states.of(desk.account).state()).isEqualTo(TradingState.HALTED);
         SessionRecord day = desk.endsTheDay();
         assertThat(day.breakerTrips()).isEqualTo(1);
     }

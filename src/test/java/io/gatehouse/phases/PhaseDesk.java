@@ -3,6 +3,7 @@ package io.gatehouse.phases;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 
 import io.gatehouse.TestDatabase;
+import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.audit.TestAudit;
 import io.gatehouse.execution.SessionSettled;
 import io.gatehouse.execution.TradeClosed;
@@ -26,6 +27,10 @@ import io.gatehouse.money.Quantity;
 import io.gatehouse.money.Ratio;
 import io.gatehouse.phases.jdbc.TestPhases;
 import io.gatehouse.risk.PhaseTerms;
+import io.gatehouse.safety.Latches;
+import io.gatehouse.safety.ReadTradingState;
+import io.gatehouse.safety.TestSafety;
+import io.gatehouse.safety.TripBreaker;
 import io.gatehouse.strategy.Signal;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.SignalOutcome;
@@ -46,7 +51,7 @@ import java.util.function.Supplier;
 /** The phases as they are wired, over real tables, with one account that trades what a test says. */
 final class PhaseDesk {
 
-    static final TestDatabase DATABASE = TestDatabase.of("ledger", "phases", "audit");
+    static final TestDatabase DATABASE = TestDatabase.of("ledger", "safety", "phases", "audit");
     private static final Price CREDIT = Price.of("5");
 
     final TestLedger book = new TestLedger(DATABASE);
@@ -66,7 +71,9 @@ final class PhaseDesk {
     final SessionLog sessions = TestPhases.sessions(DATABASE);
     final ClosedTrades trades = TestPhases.trades(DATABASE);
     final EvidenceArchive archive = TestPhases.archive(DATABASE);
-    final EntryHalts halts = TestPhases.halts(DATABASE);
+    final Latches halts = TestSafety.latches(DATABASE);
+    final ReadTradingState states = TestSafety.states(DATABASE);
+    final TripBreaker breakers;
     final MoveRequests requests = TestPhases.requests(DATABASE);
     final AccountOrigins origins = TestPhases.origins(DATABASE);
     final DeskSessions time = new DeskSessions(calendar, clock);
@@ -112,9 +119,12 @@ final class PhaseDesk {
         this.logs = logs;
         this.settings = settings;
         StrategySettings strategy = StrategySettings.baseline();
-        history = new PhaseHistory(TestAudit.of(DATABASE, account, logs, clock), events::add);
-        recordMove =
-                new RecordMove(phases, halts, cancelled::add, trades, sessions, history, time, settings, events::add);
+        AuditTrail trail = TestAudit.of(DATABASE, account, logs, clock);
+        history = new PhaseHistory(trail, events::add);
+        TestSafety safety = new TestSafety(DATABASE, trail, ledger, clock, events::add);
+        breakers = safety.breakers();
+        recordMove = new RecordMove(
+                phases, breakers, cancelled::add, trades, sessions, history, time, settings, events::add);
         watch = new WatchPhase(ledger, phases, trades, sessions, equity, recordMove, time, settings);
         sizing = new PositionSizing(phases, trades, sessions, equity, time, history, settings, strategy);
         limiter = new TradeLimiter(ledger, time, settings);
@@ -124,7 +134,7 @@ final class PhaseDesk {
                 settings);
         moves = new MovePhase(phases, gates, recordMove, origins, of -> kind, ledger, settings);
         recommend = new RecommendAdvance(phases, gates, settings);
-        acknowledge = new AcknowledgeHalt(halts, ledger, history, clock);
+        acknowledge = new AcknowledgeHalt(halts, safety.release(), history);
         rebuild = new RebuildTrades(ledger, trades);
         times = new RequestTimes(requests, time, settings);
         decide = new DecideMove(
@@ -141,7 +151,7 @@ final class PhaseDesk {
                 time);
         recordSession = new RecordSession(
                 ledger, book(), phases, trades, sessions, halts, origins, equity, watch, sizing, history, time);
-        terms = new PhaseTermsOfAccount(phases, halts, limiter, sizing, of -> kind, origins);
+        terms = new PhaseTermsOfAccount(phases, limiter, sizing, of -> kind, origins);
         deposit("start", "100000");
         at("12:00");
     }

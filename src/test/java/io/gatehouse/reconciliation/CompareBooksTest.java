@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class CompareBooksTest {
 
-    private final TestDatabase database = TestDatabase.of("ledger", "reconciliation");
+    private final TestDatabase database = TestDatabase.of("ledger", "safety", "reconciliation");
     private final TestLedger book = new TestLedger(database);
     private final SimulatedDeskClock clock = new SimulatedDeskClock(OPEN.plusSeconds(600));
     private final ScriptedBroker broker = new ScriptedBroker(clock, book.account);

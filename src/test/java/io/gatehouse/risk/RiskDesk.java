@@ -21,6 +21,9 @@ import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import io.gatehouse.money.Ratio;
 import io.gatehouse.risk.jdbc.TestRisk;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.TestSafety;
 import io.gatehouse.strategy.TradeProposal;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
@@ -39,7 +42,7 @@ final class RiskDesk {
 
     static final RiskLimits BASELINE = limits(Map.of());
 
-    final TestDatabase database = TestDatabase.of("ledger", "risk");
+    final TestDatabase database = TestDatabase.of("ledger", "safety", "risk");
     final TestLedger book = new TestLedger(database);
     final SimulatedDeskClock clock = new SimulatedDeskClock(TestLedger.OPEN);
     final ScriptedMarket market = new ScriptedMarket(clock);
@@ -85,6 +88,7 @@ final class RiskDesk {
                 terms = termsThen.orElse(terms);
                 return now;
             }),
+            TestSafety.states(database),
             log,
             book.ledger(),
             clock);
@@ -199,5 +203,20 @@ final class RiskDesk {
         book.write(l -> l.recordSent(ref, TestLedger.OPEN));
         book.write(l -> l.recordWorking(ref, "b-" + symbol, TestLedger.OPEN));
         return book.ledger().order(ref).orElseThrow();
+    }
+
+    /** Latches the account; nobody has released it yet. */
+    void latch(Cause cause, String reason) {
+        database.inTransaction(() -> {
+            TestSafety.latches(database)
+                    .close(Latch.closed(
+                            book.account + ":" + cause.word(),
+                            book.account,
+                            cause,
+                            TestLedger.SESSION,
+                            clock.now(),
+                            reason));
+            return cause;
+        });
     }
 }

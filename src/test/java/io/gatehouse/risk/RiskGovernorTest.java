@@ -15,6 +15,7 @@ import io.gatehouse.market.Quote;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Cause;
 import io.gatehouse.strategy.SignalOutcome;
 import io.gatehouse.strategy.TradeProposal;
 import java.time.Instant;
@@ -297,7 +298,7 @@ class RiskGovernorTest {
         TradeProposal first = desk.proposal("ABC");
         TradeProposal second = desk.proposal("DEF");
         TradeProposal third = desk.proposal("GHI");
-        desk.terms = terms(Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
+        desk.terms = terms(Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
         desk.book.write(l -> desk.governor.decide(List.of(first, second, third)));
         desk.decide(first);
         assertThat(desk.log.approved(desk.book.account, SESSION)).containsExactly(first.id());
@@ -360,34 +361,29 @@ class RiskGovernorTest {
 
     // ── what the phase says ──
 
-    private static PhaseTerms terms(Optional<String> halted, Optional<String> closed, Optional<EntrySlots> slots) {
-        return new PhaseTerms("PROOF_OF_CONCEPT", halted, closed, slots, Optional.empty(), Optional.empty());
+    private static PhaseTerms terms(Optional<String> closed, Optional<EntrySlots> slots) {
+        return new PhaseTerms("PROOF_OF_CONCEPT", closed, slots, Optional.empty(), Optional.empty());
     }
 
     private static PhaseTerms sized(String dollars, Optional<Money> positionLoss) {
         return new PhaseTerms(
-                "SCALING",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Money.of(dollars)),
-                positionLoss);
+                "SCALING", Optional.empty(), Optional.empty(), Optional.of(Money.of(dollars)), positionLoss);
     }
 
     @Test
     void nothingIsEnteredWhileADowngradeWaitsForAPerson() {
-        desk.terms = terms(Optional.of("halted until acknowledged"), Optional.empty(), Optional.empty());
+        desk.latch(Cause.PHASE_DOWNGRADE, "3 losses in a row");
 
         rejects(
                 desk.proposal("ABC"),
-                "phase-halt",
+                "halted",
                 SignalOutcome.REJECTED_BY_CIRCUIT_BREAKER,
-                "halted until acknowledged");
+                "HALTED since " + desk.clock.now() + " by phase-downgrade: 3 losses in a row");
     }
 
     @Test
     void aPhaseMayBeClosedToEntries() {
-        desk.terms = terms(Optional.empty(), Optional.of("Experience trades only on paper"), Optional.empty());
+        desk.terms = terms(Optional.of("Experience trades only on paper"), Optional.empty());
 
         rejects(desk.proposal("ABC"), "phase", SignalOutcome.REJECTED_BY_PHASE, "Experience trades only on paper");
     }
@@ -395,10 +391,8 @@ class RiskGovernorTest {
     @Test
     void aUsedSlotRefusesWithTheCountdown() {
         TradeId before = desk.book.trade("XYZ");
-        desk.terms = terms(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new EntrySlots(1, Set.of(before), Set.of(), "next from 07:00")));
+        desk.terms =
+                terms(Optional.empty(), Optional.of(new EntrySlots(1, Set.of(before), Set.of(), "next from 07:00")));
 
         RiskDecision decision = desk.decide(desk.proposal("ABC"));
 
@@ -415,8 +409,7 @@ class RiskGovernorTest {
     @Test
     void aWorkingEntryReservesItsSlotAndTheNextSignalWaits() {
         TradeId working = desk.book.trade("XYZ");
-        desk.terms = terms(
-                Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(working), "")));
+        desk.terms = terms(Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(working), "")));
 
         RiskDecision decision = desk.decide(desk.proposal("ABC"));
 
@@ -431,7 +424,7 @@ class RiskGovernorTest {
 
     @Test
     void aSignalWaitsForASlotEvenIfItMovesLikeTheEntryThatHoldsIt() {
-        desk.terms = terms(Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
+        desk.terms = terms(Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
         TradeProposal first = desk.proposal("ABC");
         TradeProposal alike = desk.proposal("DEF");
         desk.market.pastLike("DEF", "ABC");
@@ -449,8 +442,7 @@ class RiskGovernorTest {
     @Test
     void aSignalWithoutAQuoteDoesNotWaitForASlot() {
         TradeId working = desk.book.trade("XYZ");
-        desk.terms = terms(
-                Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(working), "")));
+        desk.terms = terms(Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(working), "")));
         TradeProposal proposal = desk.proposal("ABC");
         desk.market.delist(proposal.contract());
 
@@ -462,7 +454,7 @@ class RiskGovernorTest {
 
     @Test
     void ofOneScanOnlyTheBestRankedGetsTheSlot() {
-        desk.terms = terms(Optional.empty(), Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
+        desk.terms = terms(Optional.empty(), Optional.of(new EntrySlots(1, Set.of(), Set.of(), "")));
 
         List<RiskDecision> decisions =
                 desk.book.write(l -> desk.governor.decide(List.of(desk.proposal("ABC"), desk.proposal("DEF"))));

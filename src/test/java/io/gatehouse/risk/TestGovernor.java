@@ -7,6 +7,8 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.market.MarketData;
 import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.risk.jdbc.TestRisk;
+import io.gatehouse.safety.TestSafety;
+import io.gatehouse.safety.TripBreaker;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import java.math.BigDecimal;
@@ -30,9 +32,19 @@ public final class TestGovernor {
                         (account, session) -> Optional.empty()),
                 portfolios(market),
                 RiskDesk.rules(() -> PhaseTerms.unlimited(PhaseRules.PAPER_ONLY)),
+                TestSafety.states(database),
                 TestRisk.decisions(database),
                 ledger,
                 clock);
+    }
+
+    /** The breaker of the day under the file's limits. */
+    public static WatchDailyLoss dailyLoss(Ledger ledger, TripBreaker breakers) {
+        return new WatchDailyLoss(
+                ledger,
+                new ValueAccount(ledger, account -> AccountKind.SIMULATED, new NyseCalendar()),
+                account -> RiskDesk.BASELINE,
+                breakers);
     }
 
     static AssessPortfolio portfolios(MarketData market) {

@@ -6,11 +6,11 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.money.Money;
-import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SizeChange;
+import io.gatehouse.safety.Latches;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.TradingSession;
 import java.io.ByteArrayOutputStream;
@@ -142,7 +142,7 @@ public final class PhaseCampaign {
     private static Outcome judge(long seed, int sessions, ConfigurableApplicationContext desk) {
         Ledger ledger = desk.getBean(Ledger.class);
         PhaseBook book = desk.getBean(PhaseBook.class);
-        EntryHalts halts = desk.getBean(EntryHalts.class);
+        Latches halts = desk.getBean(Latches.class);
         NyseCalendar calendar = desk.getBean(NyseCalendar.class);
         List<String> violations = new ArrayList<>();
         Set<Phase> reached = new HashSet<>();
@@ -201,12 +201,11 @@ public final class PhaseCampaign {
                 .map(limit -> "a planned loss of $" + planned.shown() + " where $" + limit.shown() + " is allowed");
     }
 
-    private static Optional<String> whileHalted(Order order, EntryHalts halts) {
+    private static Optional<String> whileHalted(Order order, Latches halts) {
         Instant at = order.intent().at();
         return halts.since(PAPER, Instant.EPOCH).stream()
                 .filter(halt -> halt.at().isBefore(at))
-                .filter(halt ->
-                        halt.acknowledged().map(by -> by.at().isAfter(at)).orElse(true))
+                .filter(halt -> halt.released().map(by -> by.at().isAfter(at)).orElse(true))
                 .findFirst()
                 .map(halt -> "entered while " + halt.id() + " halted entries");
     }

@@ -9,13 +9,13 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.phases.EntryHalt;
-import io.gatehouse.phases.EntryHalts;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.Latches;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.phasedowngrade.PhaseDowngradeProcess;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +52,7 @@ class PhaseApiTest {
     private DeskView desk;
 
     @Autowired
-    private EntryHalts halts;
+    private Latches halts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -91,8 +91,8 @@ class PhaseApiTest {
     }
 
     private void halt(String id) {
-        transaction.executeWithoutResult(status -> halts.open(new EntryHalt(
-                id, PAPER, LocalDate.of(2026, 1, 2), clock.now(), "3 losses in a row", Optional.empty())));
+        transaction.executeWithoutResult(status -> halts.close(Latch.closed(
+                id, PAPER, Cause.PHASE_DOWNGRADE, LocalDate.of(2026, 1, 2), clock.now(), "3 losses in a row")));
         downgrades.askForOpenHalts(PAPER);
         await().until(() ->
                 inbox.open(PAPER).stream().anyMatch(task -> task.businessKey().endsWith(id)));
@@ -144,7 +144,7 @@ class PhaseApiTest {
                 .hasStatusOk();
         assertThat(halts.find("paper:901").orElseThrow().acknowledged())
                 .get()
-                .extracting(EntryHalt.Acknowledgement::person, EntryHalt.Acknowledgement::words)
+                .extracting(Latch.Acknowledgement::person, Latch.Acknowledgement::words)
                 .containsExactly("bob", "checked the fills");
         assertThat(acknowledge("paper:901", "again", user("ann").roles("OPERATOR"), csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND)
@@ -161,8 +161,8 @@ class PhaseApiTest {
                 .bodyJson()
                 .extractingPath("$.notices[0]")
                 .asString()
-                .startsWith("entries halted since")
-                .contains("until a named person acknowledges: 3 losses in a row");
+                .startsWith("HALTED since")
+                .contains("by phase-downgrade: 3 losses in a row");
         assertThat(acknowledge("paper:903", "seen", user("ann").roles("OPERATOR"), csrf()))
                 .hasStatusOk();
     }

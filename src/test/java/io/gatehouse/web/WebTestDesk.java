@@ -1,11 +1,14 @@
 package io.gatehouse.web;
 
+import io.gatehouse.TestDatabase;
 import io.gatehouse.desk.Console;
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.PhaseTerms;
+import io.gatehouse.safety.ReadTradingState;
+import io.gatehouse.safety.TestSafety;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.DeskClock;
@@ -134,6 +137,11 @@ public class WebTestDesk {
                 return "EXPERIENCE";
             }
         };
+    }
+
+    @Bean
+    ReadTradingState states() {
+        return TestSafety.states(TestDatabase.of("ledger", "safety"));
     }
 
     @Bean

@@ -4,11 +4,12 @@ import static io.gatehouse.workflow.phasedowngrade.PhaseDowngrade.Elements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.phases.ClosedTrades;
-import io.gatehouse.phases.EntryHalt;
-import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.phases.WatchPhase;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.Latches;
 import io.gatehouse.workflow.inbox.Decided;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
@@ -44,7 +45,7 @@ class PhaseDowngradeProcessTest {
     private PhaseBook phases;
 
     @Autowired
-    private EntryHalts halts;
+    private Latches halts;
 
     @Autowired
     private ClosedTrades trades;
@@ -81,7 +82,7 @@ class PhaseDowngradeProcessTest {
         return inbox.open(desk.account).get(0);
     }
 
-    private EntryHalt halt() {
+    private Latch halt() {
         return halts.openOf(desk.account).get(0);
     }
 
@@ -105,15 +106,14 @@ class PhaseDowngradeProcessTest {
     @Order(2)
     void aNamedPersonLetsEntriesGoOn() {
         losesThreeInARow();
-        EntryHalt halt = halt();
+        Latch halt = halt();
 
         assertThat(inbox.decide(task().id(), OLGA, Map.of("seen", "false", "reason", "fine")))
                 .isInstanceOf(Decided.Faulty.class);
         assertThat(inbox.decide(task().id(), OLGA, Map.of("seen", "true", "reason", "a bad week")))
                 .isInstanceOf(Decided.Done.class);
 
-        Optional<EntryHalt.Acknowledgement> by =
-                halts.find(halt.id()).orElseThrow().acknowledged();
+        Optional<Latch.Acknowledgement> by = halts.find(halt.id()).orElseThrow().acknowledged();
         assertThat(by).hasValueSatisfying(said -> {
             assertThat(said.person()).isEqualTo("olga");
             assertThat(said.words()).isEqualTo("a bad week");
@@ -126,13 +126,13 @@ class PhaseDowngradeProcessTest {
     @Test
     @Order(3)
     void aHaltOfWhichNobodyIsAskedIsAskedForWhenTheDeskStarts() {
-        transaction.executeWithoutResult(status -> halts.open(new EntryHalt(
+        transaction.executeWithoutResult(status -> halts.close(Latch.closed(
                 desk.account + ":77",
                 desk.account,
+                Cause.PHASE_DOWNGRADE,
                 desk.session.date(),
                 desk.clock.now(),
-                "3 losses in a row",
-                Optional.empty())));
+                "3 losses in a row")));
         assertThat(inbox.open(desk.account)).isEmpty();
 
         downgrade.askForOpenHalts(desk.account);

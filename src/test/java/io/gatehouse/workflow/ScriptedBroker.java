@@ -14,6 +14,7 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import io.gatehouse.time.DeskClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +116,7 @@ final class ScriptedBroker implements Broker {
     }
 
     @Override
-    public void place(OrderTicket ticket) {
+    public void place(OrderTicket ticket, Purpose purpose) {
         placed.add(ticket.ref());
         switch (manner) {
             case REJECTS -> {

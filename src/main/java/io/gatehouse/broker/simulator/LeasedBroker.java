@@ -7,6 +7,7 @@ import io.gatehouse.execution.BrokerEvent;
 import io.gatehouse.execution.BrokerOrder;
 import io.gatehouse.execution.BrokerPosition;
 import io.gatehouse.execution.BrokerUnavailable;
+import io.gatehouse.execution.OrderGate;
 import io.gatehouse.execution.OrderTicket;
 import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.ledger.AccountId;
@@ -15,6 +16,7 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class LeasedBroker implements Broker, EventSource, AutoCloseable {
     private static final String NOT_CONNECTED = "this node is not connected to the simulated broker";
 
     private final Supplier<SimulatedBroker> connection;
+    private final OrderGate gate;
     private volatile @Nullable SimulatedBroker connected;
     private volatile Consumer<BrokerEvent> listener = event -> {};
 
@@ -39,9 +42,11 @@ final class LeasedBroker implements Broker, EventSource, AutoCloseable {
      * A broker that is not connected yet.
      *
      * @param connection takes the broker's directory, which one process at a time can own
+     * @param gate asked before every order
      */
-    LeasedBroker(Supplier<SimulatedBroker> connection) {
+    LeasedBroker(Supplier<SimulatedBroker> connection, OrderGate gate) {
         this.connection = connection;
+        this.gate = gate;
     }
 
     @Override
@@ -86,13 +91,17 @@ final class LeasedBroker implements Broker, EventSource, AutoCloseable {
     }
 
     @Override
-    public void place(OrderTicket ticket) {
-        requireBroker().place(ticket);
+    public void place(OrderTicket ticket, Purpose purpose) {
+        SimulatedBroker broker = requireBroker();
+        gate.require(ticket, purpose);
+        broker.place(ticket, purpose);
     }
 
     @Override
     public void reprice(AccountId account, OrderRef ref, Price limit) {
-        requireBroker().reprice(account, ref, limit);
+        SimulatedBroker broker = requireBroker();
+        gate.requireReprice(account, ref);
+        broker.reprice(account, ref, limit);
     }
 
     @Override

@@ -90,7 +90,10 @@ final class Questions {
         }
         Instant now = world.clock().now();
         if (faults.leavesUnanswered(now, account + " " + question)) {
-            office.commit(office.draft().struckBy(FaultKind.UNANSWERED_QUERY).done(now));
+            office.commit(office.draft()
+                    .struckBy(FaultKind.UNANSWERED_QUERY)
+                    .tellSurely(now, new BrokerEvent.RequestTimedOut(account, question, now))
+                    .done(now));
             return Answer.unknown("no reply within 10 s to the question for " + question);
         }
         return Answer.of(answer.get());

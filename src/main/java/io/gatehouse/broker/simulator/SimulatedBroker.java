@@ -15,6 +15,7 @@ import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class SimulatedBroker implements Broker, EventSource, AutoCloseable
     }
 
     @Override
-    public void place(OrderTicket ticket) {
+    public void place(OrderTicket ticket, Purpose purpose) {
         send(ticket.account(), ticket.ref(), "order", (draft, arrives) -> {
             if (books.find(ticket.ref()).isPresent()) {
                 // The first order stands, so this must not be told as its rejection.

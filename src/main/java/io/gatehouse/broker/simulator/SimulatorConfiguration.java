@@ -1,5 +1,6 @@
 package io.gatehouse.broker.simulator;
 
+import io.gatehouse.execution.OrderGate;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.market.MarketData;
 import io.gatehouse.money.Money;
@@ -27,7 +28,8 @@ class SimulatorConfiguration {
             Environment environment,
             DeskClock clock,
             NyseCalendar calendar,
-            MarketData market) {
+            MarketData market,
+            OrderGate gate) {
         // A list in YAML is no single property, so a placeholder would not see it.
         List<String> accounts = Binder.get(environment)
                 .bind("gatehouse.accounts", Bindable.listOf(String.class))
@@ -39,8 +41,10 @@ class SimulatorConfiguration {
                 FaultPlan.of(properties.seed(), properties.faults()));
         World world = new World(clock, calendar, market);
         Path journal = properties.journal();
-        return new LeasedBroker(() -> journal == null
-                ? SimulatedBroker.inMemory(house, world)
-                : SimulatedBroker.inDirectory(house, world, journal));
+        return new LeasedBroker(
+                () -> journal == null
+                        ? SimulatedBroker.inMemory(house, world)
+                        : SimulatedBroker.inDirectory(house, world, journal),
+                gate);
     }
 }

@@ -12,6 +12,7 @@ import io.gatehouse.phases.report.ReadPhase;
 import io.gatehouse.phases.report.Redaction;
 import io.gatehouse.phases.report.ReportFormat;
 import io.gatehouse.phases.report.ReportPhases;
+import io.gatehouse.safety.jdbc.SafetyTables;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
@@ -42,7 +43,7 @@ final class DatabasePhaseRecord implements PhaseRecord {
                 PhaseTables.book(jdbc),
                 PhaseTables.sessions(jdbc),
                 PhaseTables.trades(jdbc),
-                PhaseTables.halts(jdbc),
+                SafetyTables.latches(jdbc),
                 PhaseTables.archive(jdbc),
                 AuditTables.record(jdbc));
         ReadOnlyPhases phases = ReadOnlyPhases.of(

@@ -1,7 +1,6 @@
 package io.gatehouse.phases.jdbc;
 
 import io.gatehouse.phases.ClosedTrades;
-import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.EvidenceArchive;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.phases.SessionLog;
@@ -22,10 +21,6 @@ public final class PhaseTables {
 
     public static ClosedTrades trades(JdbcClient jdbc) {
         return new JdbcClosedTrades(jdbc);
-    }
-
-    public static EntryHalts halts(JdbcClient jdbc) {
-        return new JdbcEntryHalts(jdbc);
     }
 
     public static EvidenceArchive archive(JdbcClient jdbc) {

@@ -2,10 +2,10 @@ package io.gatehouse.phases.report;
 
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SessionRecord;
 import io.gatehouse.phases.SizeChange;
+import io.gatehouse.safety.Latch;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +128,7 @@ final class CsvReport {
         row(row);
     }
 
-    private void halt(EntryHalt halt) {
+    private void halt(Latch halt) {
         Map<Column, String> row = new EnumMap<>(Column.class);
         row.put(Column.RECORD, "halt");
         row.put(Column.SESSION, halt.session().toString());

@@ -3,11 +3,11 @@ package io.gatehouse.phases.report;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
 import io.gatehouse.phases.CriterionAnswer;
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.GateVerdict;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SessionRecord;
 import io.gatehouse.phases.SizeChange;
+import io.gatehouse.safety.Latch;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -115,15 +115,15 @@ final class JsonReport {
         return json;
     }
 
-    private static JsonNode halt(EntryHalt halt) {
+    private static JsonNode halt(Latch halt) {
         ObjectNode json = NODES.objectNode()
                 .put("id", halt.id())
                 .put("at", halt.at().toString())
                 .put("session", halt.session().toString())
                 .put("reason", halt.reason());
         put(json, "acknowledgedAt", halt.acknowledged().map(by -> by.at().toString()));
-        put(json, "acknowledgedBy", halt.acknowledged().map(EntryHalt.Acknowledgement::person));
-        put(json, "words", halt.acknowledged().map(EntryHalt.Acknowledgement::words));
+        put(json, "acknowledgedBy", halt.acknowledged().map(Latch.Acknowledgement::person));
+        put(json, "words", halt.acknowledged().map(Latch.Acknowledgement::words));
         return json;
     }
 

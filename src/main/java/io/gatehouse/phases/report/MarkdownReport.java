@@ -3,12 +3,12 @@ package io.gatehouse.phases.report;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
 import io.gatehouse.phases.CriterionAnswer;
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.GateVerdict;
 import io.gatehouse.phases.People;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SessionRecord;
 import io.gatehouse.phases.SizeChange;
+import io.gatehouse.safety.Latch;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -122,17 +122,17 @@ final class MarkdownReport {
         }
     }
 
-    private void halts(List<EntryHalt> halts) {
+    private void halts(List<Latch> halts) {
         heading("Since (UTC)", "Session", "Id", "Why", "Acknowledged", "By", "Words");
-        for (EntryHalt halt : halts) {
+        for (Latch halt : halts) {
             row(
                     halt.at().toString(),
                     halt.session().toString(),
                     halt.id(),
                     halt.reason(),
                     halt.acknowledged().map(by -> by.at().toString()).orElse("**open**"),
-                    halt.acknowledged().map(EntryHalt.Acknowledgement::person).orElse(NONE),
-                    halt.acknowledged().map(EntryHalt.Acknowledgement::words).orElse(NONE));
+                    halt.acknowledged().map(Latch.Acknowledgement::person).orElse(NONE),
+                    halt.acknowledged().map(Latch.Acknowledgement::words).orElse(NONE));
         }
     }
 

@@ -1,12 +1,12 @@
 package io.gatehouse.phases.report;
 
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.GateVerdict;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SessionRecord;
 import io.gatehouse.phases.SizeChange;
+import io.gatehouse.safety.Latch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ public record PhaseReport(
         Phase phase,
         List<PhaseTransition> transitions,
         List<SizeChange> sizes,
-        List<EntryHalt> halts,
+        List<Latch> halts,
         List<SessionRecord> sessions,
         PhaseTotals totals,
         Optional<GateVerdict> readiness,

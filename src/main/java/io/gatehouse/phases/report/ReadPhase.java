@@ -4,7 +4,6 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
 import io.gatehouse.phases.CriterionAnswer;
-import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.GateVerdict;
 import io.gatehouse.phases.MeasureHealth;
 import io.gatehouse.phases.Phase;
@@ -15,6 +14,7 @@ import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SizeInForce;
 import io.gatehouse.phases.TradeLimiter;
 import io.gatehouse.phases.ValidateGate;
+import io.gatehouse.safety.Latches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +31,7 @@ public class ReadPhase {
     private final PhaseBook book;
     private final SizeInForce sizes;
     private final TradeLimiter limiter;
-    private final EntryHalts halts;
+    private final Latches halts;
     private final ValidateGate gates;
     private final MeasureHealth health;
 
@@ -39,7 +39,7 @@ public class ReadPhase {
             PhaseBook book,
             SizeInForce sizes,
             TradeLimiter limiter,
-            EntryHalts halts,
+            Latches halts,
             ValidateGate gates,
             MeasureHealth health) {
         this.book = book;

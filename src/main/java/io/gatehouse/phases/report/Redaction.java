@@ -1,9 +1,9 @@
 package io.gatehouse.phases.report;
 
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.People;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.phases.SizeChange;
+import io.gatehouse.safety.Latch;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,9 +81,13 @@ public final class Redaction {
                 .flatMap(people -> Stream.concat(Stream.of(people.requestedBy()), people.approvedBy().stream()));
         Stream<String> acknowledging = report.halts().stream()
                 .flatMap(halt -> halt.acknowledged().stream())
-                .map(EntryHalt.Acknowledgement::person);
+                .map(Latch.Acknowledgement::person);
+        Stream<String> releasing = report.halts().stream()
+                .flatMap(halt -> halt.released().stream())
+                .flatMap(by -> Stream.concat(Stream.of(by.person()), by.second().stream()));
         Map<String, String> names = new LinkedHashMap<>();
-        Stream.concat(moving, acknowledging)
+        Stream.of(moving, acknowledging, releasing)
+                .flatMap(each -> each)
                 .filter(name -> !name.equals(People.DESK))
                 .forEach(name -> names.putIfAbsent(name, "person-" + (names.size() + 1)));
         return names;
@@ -119,11 +123,26 @@ public final class Redaction {
                 words(change.justification(), names));
     }
 
-    private EntryHalt halt(EntryHalt halt, Map<String, String> names) {
-        Optional<EntryHalt.Acknowledgement> by = halt.acknowledged()
-                .map(given -> new EntryHalt.Acknowledgement(
+    private Latch halt(Latch halt, Map<String, String> names) {
+        Optional<Latch.Acknowledgement> by = halt.acknowledged()
+                .map(given -> new Latch.Acknowledgement(
                         named(given.person(), names), words(given.words(), names), given.at()));
-        return new EntryHalt(halt.id(), halt.account(), halt.session(), halt.at(), words(halt.reason(), names), by);
+        return new Latch(
+                halt.id(),
+                halt.account(),
+                halt.cause(),
+                halt.session(),
+                halt.at(),
+                words(halt.reason(), names),
+                halt.disputed(),
+                halt.notBefore(),
+                by,
+                halt.released()
+                        .map(given -> new Latch.Release(
+                                named(given.person(), names),
+                                given.second().map(second -> named(second, names)),
+                                words(given.words(), names),
+                                given.at())));
     }
 
     private static String named(String name, Map<String, String> names) {

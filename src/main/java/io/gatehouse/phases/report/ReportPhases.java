@@ -2,13 +2,13 @@ package io.gatehouse.phases.report;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.phases.ClosedTrades;
-import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.GateVerdict;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseBook;
 import io.gatehouse.phases.SessionLog;
 import io.gatehouse.phases.SessionRecord;
 import io.gatehouse.phases.ValidateGate;
+import io.gatehouse.safety.Latches;
 import io.gatehouse.time.DeskClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public class ReportPhases {
     private final PhaseBook book;
     private final SessionLog sessions;
     private final ClosedTrades trades;
-    private final EntryHalts halts;
+    private final Latches halts;
     private final ValidateGate gates;
     private final DeskClock clock;
 
@@ -35,7 +35,7 @@ public class ReportPhases {
             PhaseBook book,
             SessionLog sessions,
             ClosedTrades trades,
-            EntryHalts halts,
+            Latches halts,
             ValidateGate gates,
             DeskClock clock) {
         this.book = book;

@@ -1,7 +1,7 @@
 package io.gatehouse.workflow.phasedowngrade;
 
 import io.gatehouse.phases.AcknowledgeHalt;
-import io.gatehouse.phases.EntryHalt;
+import io.gatehouse.safety.Latch;
 import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.TaskContent;
 import io.gatehouse.workflow.inbox.TaskContent.Fact;
@@ -27,7 +27,7 @@ class DowngradeMatter implements TaskMatter {
 
     @Override
     public TaskContent describe(String businessKey) {
-        EntryHalt halt = halts.halt(haltOf(businessKey));
+        Latch halt = halts.halt(haltOf(businessKey));
         return new TaskContent(
                 "Let " + halt.account() + " enter again after its downgrade",
                 List.of(

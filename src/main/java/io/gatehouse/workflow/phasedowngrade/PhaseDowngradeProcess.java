@@ -4,8 +4,8 @@ import static io.gatehouse.workflow.phasedowngrade.PhaseDowngrade.HALT;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.phases.AcknowledgeHalt;
-import io.gatehouse.phases.EntryHalt;
 import io.gatehouse.phases.PhaseDowngraded;
+import io.gatehouse.safety.Latch;
 import java.util.Map;
 import org.flowable.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -33,7 +33,7 @@ public class PhaseDowngradeProcess {
     /** Asks for every open halt of an account of which nobody is asked yet, as after an upgrade of the desk. */
     @Transactional
     public void askForOpenHalts(AccountId account) {
-        halts.open(account).stream().map(EntryHalt::id).forEach(this::askFor);
+        halts.open(account).stream().map(Latch::id).forEach(this::askFor);
     }
 
     private void askFor(String halt) {

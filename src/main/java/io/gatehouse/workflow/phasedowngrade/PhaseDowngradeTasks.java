@@ -3,7 +3,7 @@ package io.gatehouse.workflow.phasedowngrade;
 import static io.gatehouse.workflow.phasedowngrade.PhaseDowngrade.HALT;
 
 import io.gatehouse.phases.AcknowledgeHalt;
-import io.gatehouse.phases.EntryHalt;
+import io.gatehouse.safety.Latch;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,7 @@ public class PhaseDowngradeTasks {
 
     /** After the commit of the downgrade: the log is the one channel that every desk has. */
     public void tellPeople(DelegateExecution execution) {
-        EntryHalt halt = halts.halt(HALT.require(execution));
+        Latch halt = halts.halt(HALT.require(execution));
         LOG.warn(
                 "phase.downgrade {} account={}: {}. Entries stand still until a named person acknowledges it",
                 halt.id(),

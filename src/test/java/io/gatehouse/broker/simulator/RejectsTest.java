@@ -13,6 +13,7 @@ import io.gatehouse.instrument.Symbol;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,8 @@ class RejectsTest {
     @Test
     void rejectsAnOrderForAnotherSession() {
         bench.broker.place(
-                new OrderTicket(PAPER, ref("a"), MONDAY.plusDays(1), PUT, Quantity.of(-1), Price.of("0.40")));
+                new OrderTicket(PAPER, ref("a"), MONDAY.plusDays(1), PUT, Quantity.of(-1), Price.of("0.40")),
+                Purpose.ENTRY);
 
         assertRejected(201, "it is for the session 2026-01-06, today is 2026-01-05");
     }

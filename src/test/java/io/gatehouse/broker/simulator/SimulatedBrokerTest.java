@@ -15,6 +15,7 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class SimulatedBrokerTest {
         assertThatThrownBy(unheard::runDue)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("connect a listener first");
-        assertThatThrownBy(() -> unheard.place(ticket)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> unheard.place(ticket, Purpose.ENTRY)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.gatehouse.market.ScriptedMarket;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.safety.Purpose;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
@@ -108,7 +109,8 @@ final class SimulatorBench implements BrokerBench {
 
     void place(String ref, Instrument instrument, long quantity, String limit) {
         broker.place(
-                new OrderTicket(PAPER, ref(ref), clock.today(), instrument, Quantity.of(quantity), Price.of(limit)));
+                new OrderTicket(PAPER, ref(ref), clock.today(), instrument, Quantity.of(quantity), Price.of(limit)),
+                Purpose.ENTRY);
     }
 
     void sell(String ref, long contracts, String limit) {

@@ -3,15 +3,18 @@ package io.gatehouse.broker.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.TestDatabase;
 import io.gatehouse.desk.EventSource;
 import io.gatehouse.execution.Answer;
 import io.gatehouse.execution.Broker;
 import io.gatehouse.execution.BrokerUnavailable;
+import io.gatehouse.execution.OrderGate;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.market.MarketData;
 import io.gatehouse.market.ScriptedMarket;
 import io.gatehouse.money.Money;
+import io.gatehouse.safety.TestSafety;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
@@ -32,6 +35,7 @@ class SimulatorConfigurationTest {
             .withUserConfiguration(SimulatorConfiguration.class)
             .withBean(DeskClock.class, () -> clock)
             .withBean(NyseCalendar.class)
+            .withBean(OrderGate.class, () -> new OrderGate(TestSafety.states(TestDatabase.of("ledger", "safety"))))
             .withBean(MarketData.class, () -> new ScriptedMarket(clock));
 
     @Test

@@ -3,7 +3,6 @@ package io.gatehouse.phases.jdbc;
 import io.gatehouse.TestDatabase;
 import io.gatehouse.phases.AccountOrigins;
 import io.gatehouse.phases.ClosedTrades;
-import io.gatehouse.phases.EntryHalts;
 import io.gatehouse.phases.EvidenceArchive;
 import io.gatehouse.phases.MoveRequests;
 import io.gatehouse.phases.OverrideAttempts;
@@ -46,9 +45,5 @@ public final class TestPhases {
 
     public static OverrideAttempts attempts(TestDatabase database) {
         return new JdbcOverrideAttempts(database.jdbc());
-    }
-
-    public static EntryHalts halts(TestDatabase database) {
-        return new JdbcEntryHalts(database.jdbc());
     }
 }
