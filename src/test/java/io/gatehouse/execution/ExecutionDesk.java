@@ -5,6 +5,7 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import io.gatehouse.TestDatabase;
 import io.gatehouse.audit.TestAudit;
 import io.gatehouse.execution.jdbc.TestExecution;
+import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.Ledger;
@@ -21,6 +22,9 @@ import io.gatehouse.money.Ratio;
 import io.gatehouse.risk.ApprovedTrade;
 import io.gatehouse.risk.RiskGovernor;
 import io.gatehouse.risk.TestGovernor;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.LatchClosed;
 import io.gatehouse.safety.Latches;
 import io.gatehouse.safety.ReadTradingState;
 import io.gatehouse.safety.TestSafety;
@@ -34,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -135,7 +140,7 @@ final class ExecutionDesk {
                         TestAudit.of(DATABASE, account, Path.of("target", "audit"), clock),
                         ledger,
                         clock,
-                        announced::add)
+                        this::hear)
                 .breakers();
         this.errors = new WatchApiErrors(notices, breakers, port, clock);
         this.dispatch = new DispatchOrders(outbox, ledger, port, hours, states, errors, transactions, announcements);
@@ -169,7 +174,32 @@ final class ExecutionDesk {
         broker.connect(hearBroker);
     }
 
+    // What the context does for listeners inside a transaction.
+    private void hear(Object event) {
+        announced.add(event);
+        if (event instanceof LatchClosed closed) {
+            new CancelWorkingOrders(ledger, cancelOrder, states).on(closed);
+        }
+    }
+
     // ── steps as the workflow takes them ──
+
+    /** Trips a breaker in a transaction of its own. */
+    Latch trip(Cause cause, String reason) {
+        return inTransaction(() -> breakers.trip(account, cause, reason));
+    }
+
+    /** Pauses the account, disputing a symbol. */
+    void dispute(String symbol) {
+        inTransaction(() -> breakers.close(Latch.closed(
+                        account + ":difference",
+                        account,
+                        Cause.UNEXPLAINED_DIFFERENCE,
+                        TestLedger.SESSION,
+                        clock.now(),
+                        symbol + ": 5 here, 4 there")
+                .disputing(Set.of(new Symbol(symbol)))));
+    }
 
     <T> T inTransaction(Supplier<T> work) {
         return transaction.execute(status -> work.get());

@@ -40,10 +40,14 @@ public final class TestGovernor {
 
     /** The breaker of the day under the file's limits. */
     public static WatchDailyLoss dailyLoss(Ledger ledger, TripBreaker breakers) {
+        return dailyLoss(ledger, account -> RiskDesk.BASELINE, breakers);
+    }
+
+    public static WatchDailyLoss dailyLoss(Ledger ledger, LimitsInForce limits, TripBreaker breakers) {
         return new WatchDailyLoss(
                 ledger,
                 new ValueAccount(ledger, account -> AccountKind.SIMULATED, new NyseCalendar()),
-                account -> RiskDesk.BASELINE,
+                limits,
                 breakers);
     }
 

@@ -239,7 +239,7 @@ final class ScriptedBroker implements Broker {
         return clock.now().plus(Duration.ofSeconds(1));
     }
 
-    private void tell(BrokerEvent event) {
+    void tell(BrokerEvent event) {
         due.addLast(new Due(event.at(), event));
     }
 }
