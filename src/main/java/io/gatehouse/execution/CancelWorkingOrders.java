@@ -3,6 +3,8 @@ package io.gatehouse.execution;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
+import io.gatehouse.risk.RegimeChanged;
+import io.gatehouse.risk.RegimeTransition;
 import io.gatehouse.safety.Latch;
 import io.gatehouse.safety.LatchClosed;
 import io.gatehouse.safety.Purpose;
@@ -37,6 +39,14 @@ public class CancelWorkingOrders {
                                 Purpose.of(order.intent()),
                                 order.intent().instrument().underlying())
                         .isPresent());
+    }
+
+    /** In a regime in which nothing may be entered, nothing may go on working towards it. */
+    @EventListener
+    void on(RegimeChanged changed) {
+        if (!RegimeTransition.mayEnter(changed.transition().to())) {
+            entriesOf(changed.transition().account());
+        }
     }
 
     public void entriesOf(AccountId account) {

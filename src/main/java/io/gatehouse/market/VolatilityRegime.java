@@ -9,7 +9,22 @@ public enum VolatilityRegime {
     ELEVATED,
     STRESSED;
 
-    /** The regime of a level without regard to the one before it; hysteresis is the monitor's business. */
+    private static final BigDecimal HYSTERESIS = BigDecimal.ONE;
+
+    /**
+     * The regime of a level after another one: it becomes stricter at the threshold, and laxer only a full point below
+     * it, so that a level that hovers there does not switch the desk on and off.
+     */
+    public VolatilityRegime then(BigDecimal vix) {
+        VolatilityRegime stricter = ofLevel(vix);
+        if (stricter.compareTo(this) >= 0) {
+            return stricter;
+        }
+        VolatilityRegime eased = ofLevel(vix.add(HYSTERESIS));
+        return eased.compareTo(this) < 0 ? eased : this;
+    }
+
+    /** The regime of a level without regard to the one before it. */
     public static VolatilityRegime ofLevel(BigDecimal vix) {
         if (vix.compareTo(BigDecimal.valueOf(15)) < 0) {
             return CALM;

@@ -35,9 +35,36 @@ public record DailyArtifact(
     public record Regime(
             @Nullable String vix,
             @Nullable String previousClose,
-            @Nullable String classification) {}
+            @Nullable String classification,
+            List<RegimeChange> changes) {}
 
-    /** Raw = executed + rejected + unfilled + unresolved, by rule of conservation. */
+    /**
+     * A change of regime.
+     *
+     * @param heat planned losses of everything open or being opened, in dollars
+     * @param heatBefore what they might be; absent while the equity is unknown
+     * @param heatAfter what they may be now
+     * @param valueAtRisk VaR95 of one day; absent if it cannot be told
+     * @param spike whether more was at risk than the regime before allowed
+     */
+    public record RegimeChange(
+            String at,
+            String from,
+            String to,
+            String vix,
+            String heat,
+            @Nullable String heatBefore,
+            @Nullable String heatAfter,
+            @Nullable String valueAtRisk,
+            boolean entriesBefore,
+            boolean entriesAfter,
+            boolean spike) {}
+
+    /**
+     * Raw = executed + refused + unresolved, by rule of conservation.
+     *
+     * @param remainder where signals and entries do not add up; none when they do
+     */
     public record Signals(
             int raw,
             int executed,
@@ -46,7 +73,8 @@ public record DailyArtifact(
             Map<String, Integer> byOutcome,
             List<SignalLine> lines,
             int symbolsScreened,
-            Map<String, Integer> notProposedByRule) {}
+            Map<String, Integer> notProposedByRule,
+            List<String> remainder) {}
 
     public record SignalLine(
             String id,

@@ -14,10 +14,12 @@ import io.gatehouse.reports.DailyArtifact.Health;
 import io.gatehouse.reports.DailyArtifact.Metrics;
 import io.gatehouse.reports.DailyArtifact.PositionLine;
 import io.gatehouse.reports.DailyArtifact.Regime;
+import io.gatehouse.reports.DailyArtifact.RegimeChange;
 import io.gatehouse.reports.DailyArtifact.Risk;
 import io.gatehouse.reports.DailyArtifact.ZeroTradeDay;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.RegimeLog;
+import io.gatehouse.risk.RegimeTransition;
 import io.gatehouse.time.TradingSession;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,12 +94,31 @@ public class DescribeSession {
     }
 
     private Regime regime(AccountId account, TradingSession session) {
+        List<RegimeChange> changes = regimes.transitions(account, session.date()).stream()
+                .map(DescribeSession::change)
+                .toList();
         return regimes.latest(account, session.date())
                 .map(reading -> new Regime(
-                        reading.vix().stripTrailingZeros().toPlainString(),
-                        reading.previousClose().stripTrailingZeros().toPlainString(),
-                        reading.regime().name()))
-                .orElseGet(() -> new Regime(null, null, null));
+                        Texts.of(reading.vix()),
+                        Texts.of(reading.previousClose()),
+                        reading.regime().name(),
+                        changes))
+                .orElseGet(() -> new Regime(null, null, null, changes));
+    }
+
+    private static RegimeChange change(RegimeTransition change) {
+        return new RegimeChange(
+                Texts.of(change.at()),
+                change.from().name(),
+                change.to().name(),
+                Texts.of(change.vix()),
+                Texts.of(change.heat()),
+                change.heatBefore().map(Texts::of).orElse(null),
+                change.heatAfter().map(Texts::of).orElse(null),
+                change.valueAtRisk().map(Texts::of).orElse(null),
+                RegimeTransition.mayEnter(change.from()),
+                RegimeTransition.mayEnter(change.to()),
+                change.isSpike());
     }
 
     private Risk risk(AccountId account, SessionMetrics metrics) {

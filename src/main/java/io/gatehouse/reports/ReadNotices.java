@@ -4,6 +4,8 @@ import io.gatehouse.execution.BrokerNotice;
 import io.gatehouse.execution.BrokerNotices;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.VerifyLedger;
+import io.gatehouse.risk.RegimeLog;
+import io.gatehouse.risk.RegimeTransition;
 import io.gatehouse.time.NyseCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,25 +14,49 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person has to find out about an account: words of the broker that fit nothing of ours, and anything the
- * ledger keeps ready that its record does not add up to.
+ * What a person has to find out about an account: words of the broker that fit nothing of ours, more at risk than was
+ * allowed, signals that do not add up, and anything the ledger keeps ready that its record does not.
  */
 @Component
 public class ReadNotices {
 
     private final BrokerNotices notices;
     private final VerifyLedger verifyLedger;
+    private final RegimeLog regimes;
+    private final CheckConservation conservation;
     private final NyseCalendar calendar;
 
-    ReadNotices(BrokerNotices notices, VerifyLedger verifyLedger, NyseCalendar calendar) {
+    ReadNotices(
+            BrokerNotices notices,
+            VerifyLedger verifyLedger,
+            RegimeLog regimes,
+            CheckConservation conservation,
+            NyseCalendar calendar) {
         this.notices = notices;
         this.verifyLedger = verifyLedger;
+        this.regimes = regimes;
+        this.conservation = conservation;
         this.calendar = calendar;
     }
 
-    /** Both, for one session, in words; none when all is well. */
+    /** All of it, for one session, in words; none when all is well. */
     public List<String> of(AccountId account, LocalDate session) {
-        return Stream.concat(unexplained(account, session, session).stream(), deviations(account).stream())
+        return Stream.of(
+                        unexplained(account, session, session),
+                        spikes(account, session),
+                        conservation.remainder(account, session),
+                        deviations(account))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Where more was at risk at a change of regime than the regime before allowed. */
+    private List<String> spikes(AccountId account, LocalDate session) {
+        return regimes.transitions(account, session).stream()
+                .filter(RegimeTransition::isSpike)
+                .map(change -> "EXPOSURE_SPIKE at " + Texts.of(change.at()) + ": planned losses $"
+                        + change.heat().shown() + ", the " + change.from() + " regime allowed at most $"
+                        + change.heatBefore().orElseThrow().shown())
                 .toList();
     }
 

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class SessionSignals {
 
     private final SignalBook book;
+    private final CheckConservation conservation;
 
-    SessionSignals(SignalBook book) {
+    SessionSignals(SignalBook book, CheckConservation conservation) {
         this.book = book;
+        this.conservation = conservation;
     }
 
     DailyArtifact.Signals of(AccountId account, LocalDate session) {
@@ -43,7 +45,8 @@ class SessionSignals {
                 byOutcome,
                 signals.stream().map(SessionSignals::line).toList(),
                 signals.size() + whyNots.size(),
-                byRule);
+                byRule,
+                conservation.remainder(account, session));
     }
 
     private static DailyArtifact.SignalLine line(Signal signal) {

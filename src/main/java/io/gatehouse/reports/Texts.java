@@ -19,6 +19,11 @@ final class Texts {
                 .toPlainString();
     }
 
+    /** A level in points, as short as it can be written. */
+    static String of(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString();
+    }
+
     /** The fraction, not the percentage. */
     static String of(Ratio ratio) {
         return ratio.toString();

@@ -72,10 +72,14 @@ final class EntryRules {
         if (now.vix().isEmpty()) {
             return Optional.of("the VIX is unknown");
         }
-        return now.vix()
-                .filter(level -> level.compareTo(now.limits().stressedVix()) >= 0)
-                .map(level -> "VIX " + level.toPlainString() + ", stressed from "
-                        + now.limits().stressedVix().toPlainString());
+        String level = "VIX " + now.vix().get().toPlainString() + ", ";
+        if (now.vix().get().compareTo(now.limits().stressedVix()) >= 0) {
+            return Optional.of(
+                    level + "stressed from " + now.limits().stressedVix().toPlainString());
+        }
+        return now.regime()
+                .filter(regime -> !RegimeTransition.mayEnter(regime))
+                .map(stressed -> level + "and the regime is still stressed: it eases a full point below its threshold");
     }
 
     private static Optional<String> quote(Situation now) {

@@ -2,41 +2,78 @@ package io.gatehouse.risk;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.market.MarketData;
+import io.gatehouse.market.MarketDataUnavailable;
 import io.gatehouse.market.VolatilityIndex;
 import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.time.DeskClock;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads the regime of a session from the VIX close before it and records it. */
+/** Reads the regime: in the morning from the VIX close before the session, then from its level at each watch. */
 @Component
 public class ReadRegime {
 
     private final MarketData market;
     private final RegimeLog log;
+    private final RecordRegimeChange changes;
     private final DeskClock clock;
 
-    ReadRegime(MarketData market, RegimeLog log, DeskClock clock) {
+    ReadRegime(MarketData market, RegimeLog log, RecordRegimeChange changes, DeskClock clock) {
         this.market = market;
         this.log = log;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /**
-     * Reads and records it in the caller's transaction.
+     * Reads the session's first regime and records it in the caller's transaction.
      *
-     * @throws io.gatehouse.market.MarketDataUnavailable if the VIX is unknown
+     * @throws MarketDataUnavailable if the VIX is unknown
      */
     public RegimeReading read(AccountId account, LocalDate session) {
         VolatilityIndex vix = market.volatilityIndex();
+        Optional<VolatilityRegime> before = log.last(account).map(RegimeReading::regime);
+        BigDecimal close = vix.previousClose();
         RegimeReading reading = new RegimeReading(
                 account,
                 session,
                 clock.now(),
                 vix.level(),
-                vix.previousClose(),
-                VolatilityRegime.ofLevel(vix.previousClose()));
+                close,
+                before.map(last -> last.then(close)).orElseGet(() -> VolatilityRegime.ofLevel(close)));
         log.record(reading);
+        before.filter(last -> last != reading.regime()).ifPresent(last -> changes.record(last, reading, close));
         return reading;
+    }
+
+    /**
+     * Reads the level of now, and records it if it changes the regime. Nothing happens before the session has read its
+     * first, nor while the VIX is unknown: entries are refused then, and only a reading may find the market better.
+     */
+    public void tick(AccountId account, LocalDate session) {
+        Optional<RegimeReading> latest = log.latest(account, session);
+        if (latest.isPresent()) {
+            level().ifPresent(vix -> tick(latest.get(), vix));
+        }
+    }
+
+    private void tick(RegimeReading latest, BigDecimal vix) {
+        VolatilityRegime now = latest.regime().then(vix);
+        if (now != latest.regime()) {
+            RegimeReading reading = new RegimeReading(
+                    latest.account(), latest.session(), clock.now(), vix, latest.previousClose(), now);
+            log.record(reading);
+            changes.record(latest.regime(), reading, vix);
+        }
+    }
+
+    private Optional<BigDecimal> level() {
+        try {
+            return Optional.of(market.volatilityIndex().level());
+        } catch (MarketDataUnavailable unknown) {
+            return Optional.empty();
+        }
     }
 }

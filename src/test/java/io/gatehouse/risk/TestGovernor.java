@@ -13,6 +13,7 @@ import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A real governor under the file's limits in a calm market, for tests outside this package. */
@@ -62,6 +63,21 @@ public final class TestGovernor {
         @Override
         public void record(RegimeReading reading) {
             throw new UnsupportedOperationException("nothing is recorded here; have " + reading);
+        }
+
+        @Override
+        public void record(RegimeTransition transition) {
+            throw new UnsupportedOperationException("nothing is recorded here; have " + transition);
+        }
+
+        @Override
+        public List<RegimeTransition> transitions(AccountId account, LocalDate session) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<RegimeReading> last(AccountId account) {
+            return Optional.empty();
         }
 
         @Override

@@ -95,7 +95,7 @@ public class DailyTradingCycleTasks {
     }
 
     public void watchPositions(DelegateExecution execution) {
-        session.watch(ACCOUNT.require(execution));
+        session.watch(ACCOUNT.require(execution), SESSION.require(execution));
         MARKET_STILL_OPEN.set(
                 execution, nextWatchAt(execution).isBefore(sessionOf(execution).marketClosesAt()));
     }

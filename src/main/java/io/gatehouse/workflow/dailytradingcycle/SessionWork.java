@@ -67,7 +67,8 @@ class SessionWork {
         readRegime.read(account, session);
     }
 
-    void watch(AccountId account) {
+    void watch(AccountId account, LocalDate session) {
+        readRegime.tick(account, session);
         exitPositions.watch(account);
     }
 
