@@ -28,7 +28,7 @@ public interface DeskView {
 
     /**
      * What waits for a person, in words: tasks that a deadline decides, what the broker said since the session before
-     * the last that nothing of ours explains, and where the ledger deviates from its record.
+     * the last that nothing of ours explains, where the ledger deviates from its record, and what edges have to say.
      */
     List<String> notices(AccountId account);
 

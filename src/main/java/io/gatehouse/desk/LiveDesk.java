@@ -46,6 +46,7 @@ final class LiveDesk implements DeskView {
     private final Inbox inbox;
     private final WaitForPeople people;
     private final ArtifactFolders artifacts;
+    private final List<NoticeSource> furtherNotices;
 
     LiveDesk(
             RunSettings settings,
@@ -58,7 +59,8 @@ final class LiveDesk implements DeskView {
             AccountsHeld held,
             Inbox inbox,
             WaitForPeople people,
-            ArtifactFolders artifacts) {
+            ArtifactFolders artifacts,
+            List<NoticeSource> furtherNotices) {
         this.settings = settings;
         this.accounts = accounts.ids();
         this.clock = clock;
@@ -71,6 +73,7 @@ final class LiveDesk implements DeskView {
         this.inbox = inbox;
         this.people = people;
         this.artifacts = artifacts;
+        this.furtherNotices = List.copyOf(furtherNotices);
     }
 
     @Override
@@ -150,7 +153,8 @@ final class LiveDesk implements DeskView {
         return Stream.of(
                         toBeDecided(account),
                         notices.unexplained(account, before, session).stream(),
-                        verified.deviations(account).stream())
+                        verified.deviations(account).stream(),
+                        furtherNotices.stream().flatMap(source -> source.notices(account).stream()))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.money.Money;
+import io.gatehouse.notify.TellChannels;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.strategy.SignalBook;
@@ -28,8 +29,16 @@ class ReadStatus {
     private final SignalBook signals;
     private final PhaseRules phases;
     private final ReadPositions positions;
+    private final TellChannels channels;
 
-    ReadStatus(DeskView desk, Ledger ledger, SignalBook signals, PhaseRules phases, StrategySettings strategy) {
+    ReadStatus(
+            DeskView desk,
+            Ledger ledger,
+            SignalBook signals,
+            PhaseRules phases,
+            StrategySettings strategy,
+            TellChannels channels) {
+        this.channels = channels;
         this.phases = phases;
         this.desk = desk;
         this.ledger = ledger;
@@ -56,6 +65,7 @@ class ReadStatus {
                 processes(account),
                 incidents(account),
                 waitingForPerson(account, now),
+                channels(),
                 artifacts(account));
     }
 
@@ -63,6 +73,12 @@ class ReadStatus {
     private List<String> waitingForPerson(AccountId account, DeskNow now) {
         Stream<String> halt = phases.termsOf(account, now.session()).halted().stream();
         return Stream.concat(halt, desk.notices(account).stream()).toList();
+    }
+
+    private List<String> channels() {
+        return channels.channels().stream()
+                .map(channel -> channel.channel().word() + " " + channel.words())
+                .toList();
     }
 
     List<PositionView> positions(AccountId account) {

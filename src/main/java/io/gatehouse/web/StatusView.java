@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param state what the desk is at, in words
  * @param phase the account's phase
  * @param notices what waits for a person, in words: an open halt, and what is to be found out
+ * @param channels by which people are told what happens, each with whether it is on
  * @param artifacts sessions whose daily artifact is written, newest first
  */
 public record StatusView(
@@ -37,4 +38,5 @@ public record StatusView(
         List<ProcessView> processes,
         List<IncidentView> incidents,
         List<String> notices,
+        List<String> channels,
         List<LocalDate> artifacts) {}

@@ -19,6 +19,7 @@
             "reports",
             "phases",
             "phases :: report",
+            "notify",
             "workflow :: engine",
             "workflow :: inbox",
             "workflow :: phaseadvance",

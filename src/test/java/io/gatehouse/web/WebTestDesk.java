@@ -4,6 +4,9 @@ import io.gatehouse.desk.Console;
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
+import io.gatehouse.notify.Channel;
+import io.gatehouse.notify.ChannelState;
+import io.gatehouse.notify.TellChannels;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.PhaseTerms;
 import io.gatehouse.strategy.SignalBook;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,7 +52,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
                             // Phases and tasks are shown in front of the real ones, by PhaseApiTest and InboxApiTest.
-                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|DecideTask)",
+                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|DecideTask)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)
@@ -134,6 +138,11 @@ public class WebTestDesk {
                 return "EXPERIENCE";
             }
         };
+    }
+
+    @Bean
+    TellChannels channels() {
+        return () -> List.of(new ChannelState(Channel.LOG, 1, Optional.empty()));
     }
 
     @Bean

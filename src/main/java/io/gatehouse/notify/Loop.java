@@ -1,0 +1,62 @@
+package io.gatehouse.notify;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Something done again and again on a thread of its own, on the machine's time, until it is stopped. */
+final class Loop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread;
+    private final Runnable work;
+    private final Duration pause;
+
+    Loop(String name, Duration pause, Runnable work) {
+        this.work = work;
+        this.pause = pause;
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!stopped.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                once();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // A database that fails now may answer in a second; a loop that ended here would be silent for good.
+    private void once() {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("{} failed and is tried again: {}", thread.getName(), e.toString());
+        }
+    }
+
+    /** What is under way ends first, for as long as that is waited for. */
+    void stop(Duration patience) {
+        stopped.countDown();
+        try {
+            thread.join(patience.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+}
