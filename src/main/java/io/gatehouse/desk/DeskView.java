@@ -20,6 +20,11 @@ public interface DeskView {
     /** @throws IllegalArgumentException if the desk does not run the account */
     DeskNow now(AccountId account);
 
+    /** Whether market or broker are simulated, so that nothing of the account is real money; asks no database. */
+    default boolean isSimulated(AccountId account) {
+        return now(account).simulated();
+    }
+
     /** Process instances that have not ended, oldest first. */
     List<RunningProcess> processes(AccountId account);
 

@@ -14,6 +14,8 @@ public final class Heartbeat {
     private final Supplier<Duration> machine;
     private final AtomicReference<Optional<Duration>> last = new AtomicReference<>(Optional.empty());
 
+    private final AtomicReference<Optional<String>> broken = new AtomicReference<>(Optional.empty());
+
     /** @param machine the machine's time since some beginning, which never goes backwards */
     public Heartbeat(Supplier<Duration> machine) {
         this.machine = machine;
@@ -22,6 +24,16 @@ public final class Heartbeat {
     /** The loop has gone round. */
     public void beat() {
         last.set(Optional.of(machine.get()));
+    }
+
+    /** The loop has ended by a failure, and goes round no more in this process. */
+    public void broke(String failure) {
+        broken.set(Optional.of(failure));
+    }
+
+    /** What the loop ended by; empty while it goes round, and when it was stopped. */
+    public Optional<String> brokenBy() {
+        return broken.get();
     }
 
     /** How long ago the last beat was; empty before the first, which a run of its own pace never has. */

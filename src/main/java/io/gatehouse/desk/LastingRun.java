@@ -71,6 +71,7 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
             }
         } catch (Exception failure) {
             failed = true;
+            heartbeat.broke(failure.getClass().getSimpleName());
             LOG.error("The desk stopped", failure);
         } finally {
             ended.countDown();

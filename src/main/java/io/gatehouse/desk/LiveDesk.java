@@ -93,12 +93,18 @@ final class LiveDesk implements DeskView {
         TradingSession session = calendar.sessionOnOrAfter(clock.today());
         return new DeskNow(
                 settings.kind().name().toLowerCase(Locale.ROOT),
-                true,
+                isSimulated(account),
                 session.date(),
                 state(account, session, now),
                 now,
                 dayLength(),
                 netLiquidation(account));
+    }
+
+    @Override
+    public boolean isSimulated(AccountId account) {
+        requireOurs(account);
+        return true;
     }
 
     private String state(AccountId account, TradingSession session, Instant now) {

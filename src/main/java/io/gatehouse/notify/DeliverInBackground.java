@@ -18,15 +18,22 @@ final class DeliverInBackground implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final List<Loop> loops;
+    private volatile boolean ranAccounts;
 
     DeliverInBackground(DeliverNotifications deliver, DeskView desk) {
         this.loops = Arrays.stream(Channel.values())
-                .map(channel -> new Loop("notify-" + channel.word(), PAUSE, () -> {
-                    if (desk.whyClosed().isEmpty()) {
-                        deliver.due(channel);
-                    }
-                }))
+                .map(channel -> new Loop("notify-" + channel.word(), PAUSE, () -> deliver(deliver, channel, desk)))
                 .toList();
+    }
+
+    private void deliver(DeliverNotifications deliver, Channel channel, DeskView desk) {
+        if (desk.whyClosed().isEmpty()) {
+            ranAccounts = true;
+        }
+        // A node that has run them may have something left to say when it stops.
+        if (ranAccounts) {
+            deliver.due(channel);
+        }
     }
 
     @Override

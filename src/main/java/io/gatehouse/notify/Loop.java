@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Something done again and again on a thread of its own, on the machine's time, until it is stopped. */
+/** Something done again and again on a thread of its own, on the machine's time, until it is stopped, and then once more. */
 final class Loop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
@@ -15,6 +15,7 @@ final class Loop {
     private final Thread thread;
     private final Runnable work;
     private final Duration pause;
+    private String lastFailure = "";
 
     Loop(String name, Duration pause, Runnable work) {
         this.work = work;
@@ -32,6 +33,7 @@ final class Loop {
             while (!stopped.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
                 once();
             }
+            once();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -41,8 +43,15 @@ final class Loop {
     private void once() {
         try {
             work.run();
+            if (!lastFailure.isEmpty()) {
+                LOG.info("{} works again", thread.getName());
+            }
+            lastFailure = "";
         } catch (RuntimeException e) {
-            LOG.error("{} failed and is tried again: {}", thread.getName(), e.toString());
+            if (!e.toString().equals(lastFailure)) {
+                LOG.error("{} failed and is tried again: {}", thread.getName(), e.toString());
+            }
+            lastFailure = e.toString();
         }
     }
 

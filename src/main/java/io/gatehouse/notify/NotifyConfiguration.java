@@ -45,11 +45,7 @@ class NotifyConfiguration {
             ObjectProvider<DeskView> desk,
             DeskClock clock) {
         return new DeliverNotifications(
-                record,
-                channels,
-                settings,
-                account -> desk.getObject().now(account).simulated(),
-                clock);
+                record, channels, settings, account -> desk.getObject().isSimulated(account), clock);
     }
 
     @Bean
@@ -76,10 +72,12 @@ class NotifyConfiguration {
                 Ledger ledger,
                 NyseCalendar calendar,
                 DeskClock clock,
-                TransactionOperations transaction) {
+                TransactionOperations transaction,
+                Channels channels) {
+            SendUnrecorded unrecorded = new SendUnrecorded(settings, channels, desk::isSimulated);
             return new WatchSilence(
                     desk,
-                    new WatchHeartbeat(heartbeat, alerts, settings.silence(), clock, transaction),
+                    new WatchHeartbeat(heartbeat, alerts, settings.silence(), clock, transaction, unrecorded),
                     new WatchCycle(ledger, alerts, settings.silence(), calendar, clock, transaction));
         }
     }

@@ -22,10 +22,13 @@ final class WatchSilence implements SmartLifecycle {
         this.loop = new Loop("notify-watch", PAUSE, this::look);
     }
 
-    // Another node watches the accounts that this one does not run.
+    // Another node watches the accounts that this one does not run; a loop that broke has given them up.
     private void look() {
-        if (desk.whyClosed().isEmpty()) {
+        boolean open = desk.whyClosed().isEmpty();
+        if (open || heartbeat.isBroken()) {
             heartbeat.look(desk.accounts().get(0));
+        }
+        if (open) {
             desk.accounts().forEach(cycle::look);
         }
     }

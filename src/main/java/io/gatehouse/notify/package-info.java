@@ -6,7 +6,7 @@
  * to, and {@link io.gatehouse.notify.DeliverNotifications} sends what is committed, away from the thread that trades.
  * Nothing here decides anything about trading.
  */
-@ApplicationModule(allowedDependencies = {"time", "ledger", "execution", "phases", "desk"})
+@ApplicationModule(allowedDependencies = {"money", "time", "ledger", "execution", "phases", "desk"})
 @NullMarked
 package io.gatehouse.notify;
 

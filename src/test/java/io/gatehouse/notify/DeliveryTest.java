@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -247,7 +248,8 @@ class DeliveryTest {
 
         desk.deliver.due(Channel.SMS);
 
-        String login = Base64.getEncoder().encodeToString(("AC-secret-account:" + SMS_PASSWORD).getBytes());
+        String login = Base64.getEncoder()
+                .encodeToString(("AC-secret-account:" + SMS_PASSWORD).getBytes(StandardCharsets.UTF_8));
         assertThat(provider.asked()).singleElement().satisfies(asked -> {
             assertThat(asked.method()).isEqualTo("POST");
             assertThat(asked.type()).isEqualTo("application/x-www-form-urlencoded");

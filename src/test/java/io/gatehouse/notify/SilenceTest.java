@@ -16,9 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Nothing happens any more: that is told once, and once more when it is over. The clock is at 10:00 of a Wednesday. */
 @DatabaseTest
@@ -47,8 +52,17 @@ class SilenceTest {
     }
 
     private WatchHeartbeat heart() {
+        return heart(desk.transaction);
+    }
+
+    private WatchHeartbeat heart(TransactionOperations transaction) {
         return new WatchHeartbeat(
-                heartbeat, desk.bean(Alerts.class), desk.settings.silence(), desk.clock, desk.transaction);
+                heartbeat,
+                desk.bean(Alerts.class),
+                desk.settings.silence(),
+                desk.clock,
+                transaction,
+                new SendUnrecorded(desk.settings, desk.channels, of -> true));
     }
 
     private List<String> subjects() {
@@ -168,6 +182,62 @@ class SilenceTest {
 
         assertThat(subjects().stream().filter("the desk's loop stands still"::equals))
                 .hasSize(2);
+    }
+
+    @Test
+    void aLoopThatEndedByAFailureIsTold() {
+        heartbeat.beat();
+        heartbeat.broke("IllegalStateException");
+
+        heart().look(desk.account);
+
+        assertThat(subjects()).containsExactly("the desk's loop has ended");
+        assertThat(desk.told().get(0).notification().text())
+                .startsWith("It ended by IllegalStateException. No account");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeWrittenToDoesNotSilenceIt() {
+        try (FakeProvider provider = new FakeProvider();
+                NotifyDesk texting = new NotifyDesk(
+                        "sms.to=+12125550100",
+                        "sms.from=Gatehouse",
+                        "sms.url=" + provider.url(),
+                        "sms.user=AC1",
+                        "sms.password=word")) {
+            AtomicBoolean away = new AtomicBoolean(true);
+            WatchHeartbeat watch = new WatchHeartbeat(
+                    heartbeat,
+                    texting.bean(Alerts.class),
+                    desk.settings.silence(),
+                    desk.clock,
+                    failingWhile(away, texting.transaction),
+                    new SendUnrecorded(texting.settings, texting.channels, of -> true));
+            heartbeat.beat();
+            machine.set(Duration.ofSeconds(31));
+            provider.answers(500, "busy");
+
+            watch.look(texting.account);
+            watch.look(texting.account);
+            assertThat(provider.asked()).as("once, whatever comes of it").hasSize(1);
+            assertThat(provider.asked().get(0).form()).contains("the desk's loop stands still");
+
+            away.set(false);
+            watch.look(texting.account);
+            assertThat(texting.told()).as("recorded once it can be").hasSize(1);
+        }
+    }
+
+    private static TransactionOperations failingWhile(AtomicBoolean away, TransactionOperations real) {
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+                if (away.get()) {
+                    throw new CannotCreateTransactionException("no connection");
+                }
+                return real.execute(action);
+            }
+        };
     }
 
     // ── trades ──
