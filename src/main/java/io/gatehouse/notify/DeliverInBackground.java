@@ -43,6 +43,8 @@ final class DeliverInBackground implements SmartLifecycle {
 
     @Override
     public void stop() {
+        // All at once: one that hangs costs the others none of their time.
+        loops.forEach(Loop::ask);
         loops.forEach(loop -> loop.stop(PATIENCE));
     }
 

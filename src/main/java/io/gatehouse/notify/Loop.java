@@ -55,9 +55,14 @@ final class Loop {
         }
     }
 
-    /** What is under way ends first, for as long as that is waited for. */
-    void stop(Duration patience) {
+    /** Asks it to end; what is under way, and one round more, come first. */
+    void ask() {
         stopped.countDown();
+    }
+
+    /** Asks it to end, and waits for that no longer than so long. */
+    void stop(Duration patience) {
+        ask();
         try {
             thread.join(patience.toMillis());
         } catch (InterruptedException e) {

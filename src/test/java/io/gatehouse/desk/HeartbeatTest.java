@@ -2,6 +2,9 @@ package io.gatehouse.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -36,5 +39,26 @@ class HeartbeatTest {
         run.stoppedWithin(Duration.ofMillis(1));
 
         assertThat(heartbeat.silentFor()).contains(Duration.ZERO);
+    }
+
+    @Test
+    void aLoopThatFailsSaysByWhat() {
+        Heartbeat heartbeat = new Heartbeat(() -> Duration.ZERO);
+        LastingRun run = new LastingRun("test", heartbeat) {
+            @Override
+            boolean acquire() {
+                throw new IllegalStateException("the lease cannot be read");
+            }
+
+            @Override
+            void trade() {}
+        };
+        assertThat(heartbeat.brokenBy()).isEmpty();
+
+        run.start();
+        int exitCode = run.run(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(heartbeat.brokenBy()).contains("IllegalStateException");
     }
 }
