@@ -47,10 +47,12 @@ final class NotificationsText {
         int attempts = delivery.path("attempts").asInt(0);
         String error = text(delivery, "lastError");
         String next = text(delivery, "nextTry");
+        // What arrived at last is no failure any more.
+        String before = text(delivery, "state").equals("sent") ? "; at first " : "; ";
         return text(delivery, "channel") + " to recipient "
                 + delivery.path("recipient").asInt(0) + ": "
                 + text(delivery, "state") + " after " + attempts + (attempts == 1 ? " attempt" : " attempts")
-                + (error.isEmpty() ? "" : "; " + error)
+                + (error.isEmpty() ? "" : before + error)
                 + (next.isEmpty() ? "" : "; next at " + next);
     }
 

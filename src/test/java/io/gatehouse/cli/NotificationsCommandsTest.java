@@ -18,6 +18,8 @@ class NotificationsCommandsTest {
                       "at":"2026-02-04T21:10:00Z","ended":"2026-02-05T21:10:00Z",
                       "deliveries":[{"channel":"email","recipient":1,"state":"failed","attempts":2,
                                      "lastError":"the mail server did not take it","nextTry":"2026-02-04T21:14:00Z"},
+                                    {"channel":"sms","recipient":1,"state":"sent","attempts":2,
+                                     "lastError":"the provider answered 500","nextTry":null},
                                     {"channel":"log","recipient":1,"state":"sent","attempts":1,
                                      "lastError":null,"nextTry":null}]}],"total":1}
             """;
@@ -59,6 +61,7 @@ class NotificationsCommandsTest {
                         "  ended   2026-02-05T21:10:00Z",
                         "  by      email to recipient 1: failed after 2 attempts; the mail server did not take it;"
                                 + " next at 2026-02-04T21:14:00Z",
+                        "  by      sms to recipient 1: sent after 2 attempts; at first the provider answered 500",
                         "  by      log to recipient 1: sent after 1 attempt");
     }
 
