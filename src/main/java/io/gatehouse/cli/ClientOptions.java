@@ -1,6 +1,7 @@
 package io.gatehouse.cli;
 
 import io.gatehouse.ledger.AccountId;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +50,12 @@ final class ClientOptions {
     /** Tells the desk something about the account, in a person's name. */
     DeskClient.Reply tell(DeskClient client, String resource, DeskClient.Login login, JsonNode body) {
         return client.post(port, path(resource), login, body);
+    }
+
+    /** The same for what takes the desk longer. */
+    DeskClient.Reply tell(
+            DeskClient client, String resource, DeskClient.Login login, JsonNode body, Duration patience) {
+        return client.post(port, path(resource), login, body, patience);
     }
 
     private String path(String resource) {

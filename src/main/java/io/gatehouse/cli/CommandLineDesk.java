@@ -68,6 +68,9 @@ public final class CommandLineDesk {
                 .addSubcommand(new CommandLine(new InboxCommand())
                         .addSubcommand(new InboxListCommand(surroundings, client))
                         .addSubcommand(new InboxDecideCommand(surroundings, client)))
+                .addSubcommand(new CommandLine(new NotificationsCommand())
+                        .addSubcommand(new NotificationsListCommand(surroundings, client))
+                        .addSubcommand(new NotificationsTestCommand(surroundings, client)))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));

@@ -91,7 +91,13 @@ record DeskClient(Path home) {
 
     /** Tells the desk something in a person's name, for which this machine's token is not enough. */
     Reply post(int port, String path, Login login, JsonNode body) {
+        return post(port, path, login, body, PATIENCE);
+    }
+
+    /** The same for what takes the desk longer. */
+    Reply post(int port, String path, Login login, JsonNode body, Duration patience) {
         HttpRequest request = request(port, path)
+                .timeout(patience)
                 .header("Authorization", login.header())
                 .header("X-Gatehouse-Client", "cli")
                 .header("Accept", "application/json, application/problem+json")

@@ -46,6 +46,7 @@ final class StatusText {
                 incident -> text(incident, "businessKey") + " failed at " + text(incident, "activity") + ": "
                         + text(incident, "reason"));
         section(lines, status.path("notices"), "notice", notice -> notice.asString());
+        status.path("channels").forEach(channel -> lines.add(line("channel", channel.asString())));
         return String.join("\n", lines);
     }
 

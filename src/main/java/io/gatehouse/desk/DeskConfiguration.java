@@ -14,6 +14,7 @@ import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
+import io.gatehouse.time.Stopwatch;
 import io.gatehouse.time.SystemDeskClock;
 import io.gatehouse.workflow.breakerhalt.BreakerHaltProcess;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
@@ -111,9 +112,10 @@ class DeskConfiguration {
                 CheckSession checks,
                 RunSummary summary,
                 PhaseBook phases,
-                WaitForPeople people) {
+                WaitForPeople people,
+                Heartbeat heartbeat) {
             return switch (settings.kind()) {
-                case SERVE -> new ServeRun(desk, clock, new Pace(settings.speed()), people);
+                case SERVE -> new ServeRun(desk, clock, new Pace(settings.speed()), people, heartbeat);
                 case SIMULATE, REPLAY -> new FastRun(desk, settings, calendar, accounts, checks, summary, phases);
             };
         }
@@ -140,6 +142,11 @@ class DeskConfiguration {
     }
 
     @Bean
+    Heartbeat heartbeat() {
+        return new Heartbeat(Stopwatch.started()::elapsed);
+    }
+
+    @Bean
     WaitForPeople waitForPeople(Inbox inbox) {
         return new WaitForPeople(inbox, PATIENCE);
     }
@@ -161,9 +168,21 @@ class DeskConfiguration {
             AccountsHeld held,
             Inbox inbox,
             WaitForPeople people,
-            ArtifactFolders artifacts) {
+            ArtifactFolders artifacts,
+            List<NoticeSource> furtherNotices) {
         return new LiveDesk(
-                settings, accounts, clock, calendar, engine, ledger, notices, held, inbox, people, artifacts);
+                settings,
+                accounts,
+                clock,
+                calendar,
+                engine,
+                ledger,
+                notices,
+                held,
+                inbox,
+                people,
+                artifacts,
+                furtherNotices);
     }
 
     @Bean
@@ -218,10 +237,12 @@ class DeskConfiguration {
                 ResumeTrading resume,
                 Scheduler quartz,
                 ProcessEngineConfigurationImpl engine,
-                AccountsHeld held)
+                AccountsHeld held,
+                Heartbeat heartbeat)
                 throws SchedulerException {
             QuartzSessions.plan(quartz);
-            return new RealTimeRun(lease, accounts, sources, resume, quartz, engine.getAsyncExecutor(), held);
+            return new RealTimeRun(
+                    lease, accounts, sources, resume, quartz, engine.getAsyncExecutor(), held, heartbeat);
         }
     }
 }

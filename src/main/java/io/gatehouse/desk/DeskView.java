@@ -20,6 +20,11 @@ public interface DeskView {
     /** @throws IllegalArgumentException if the desk does not run the account */
     DeskNow now(AccountId account);
 
+    /** Whether market or broker are simulated, so that nothing of the account is real money; asks no database. */
+    default boolean isSimulated(AccountId account) {
+        return now(account).simulated();
+    }
+
     /** Process instances that have not ended, oldest first. */
     List<RunningProcess> processes(AccountId account);
 
@@ -28,7 +33,7 @@ public interface DeskView {
 
     /**
      * What waits for a person, in words: tasks that a deadline decides, what the broker said since the session before
-     * the last that nothing of ours explains, and where the ledger deviates from its record.
+     * the last that nothing of ours explains, where the ledger deviates from its record, and what edges have to say.
      */
     List<String> notices(AccountId account);
 

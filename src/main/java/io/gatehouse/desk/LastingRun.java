@@ -19,10 +19,12 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Heartbeat heartbeat;
     private final Thread thread;
     private volatile boolean failed;
 
-    LastingRun(String threadName) {
+    LastingRun(String threadName, Heartbeat heartbeat) {
+        this.heartbeat = heartbeat;
         this.thread = new Thread(this::keepRunning, threadName);
     }
 
@@ -69,6 +71,7 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
             }
         } catch (Exception failure) {
             failed = true;
+            heartbeat.broke(failure.getClass().getSimpleName());
             LOG.error("The desk stopped", failure);
         } finally {
             ended.countDown();
@@ -79,8 +82,9 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
         return stopped.getCount() == 0;
     }
 
-    /** Waits on the wall clock; true as soon as the desk is stopped. */
+    /** Waits on the wall clock, for seconds at most, as every loop of the desk does; true as soon as it is stopped. */
     boolean stoppedWithin(Duration wall) throws InterruptedException {
+        heartbeat.beat();
         return stopped.await(wall.toNanos(), TimeUnit.NANOSECONDS);
     }
 

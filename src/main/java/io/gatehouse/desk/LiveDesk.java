@@ -46,6 +46,7 @@ final class LiveDesk implements DeskView {
     private final Inbox inbox;
     private final WaitForPeople people;
     private final ArtifactFolders artifacts;
+    private final List<NoticeSource> furtherNotices;
 
     LiveDesk(
             RunSettings settings,
@@ -58,7 +59,8 @@ final class LiveDesk implements DeskView {
             AccountsHeld held,
             Inbox inbox,
             WaitForPeople people,
-            ArtifactFolders artifacts) {
+            ArtifactFolders artifacts,
+            List<NoticeSource> furtherNotices) {
         this.settings = settings;
         this.accounts = accounts.ids();
         this.clock = clock;
@@ -71,6 +73,7 @@ final class LiveDesk implements DeskView {
         this.inbox = inbox;
         this.people = people;
         this.artifacts = artifacts;
+        this.furtherNotices = List.copyOf(furtherNotices);
     }
 
     @Override
@@ -90,12 +93,18 @@ final class LiveDesk implements DeskView {
         TradingSession session = calendar.sessionOnOrAfter(clock.today());
         return new DeskNow(
                 settings.kind().name().toLowerCase(Locale.ROOT),
-                true,
+                isSimulated(account),
                 session.date(),
                 state(account, session, now),
                 now,
                 dayLength(),
                 netLiquidation(account));
+    }
+
+    @Override
+    public boolean isSimulated(AccountId account) {
+        requireOurs(account);
+        return true;
     }
 
     private String state(AccountId account, TradingSession session, Instant now) {
@@ -150,7 +159,8 @@ final class LiveDesk implements DeskView {
         return Stream.of(
                         toBeDecided(account),
                         notices.unexplained(account, before, session).stream(),
-                        verified.deviations(account).stream())
+                        verified.deviations(account).stream(),
+                        furtherNotices.stream().flatMap(source -> source.notices(account).stream()))
                 .flatMap(each -> each)
                 .toList();
     }

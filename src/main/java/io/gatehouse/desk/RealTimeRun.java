@@ -34,8 +34,9 @@ final class RealTimeRun extends LastingRun {
             ResumeTrading resume,
             Scheduler quartz,
             AsyncExecutor executor,
-            AccountsHeld held) {
-        super("desk-lease");
+            AccountsHeld held,
+            Heartbeat heartbeat) {
+        super("desk-lease", heartbeat);
         this.lease = lease;
         this.accounts = accounts.ids();
         this.sources = List.copyOf(sources);

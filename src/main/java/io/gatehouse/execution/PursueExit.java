@@ -1,8 +1,10 @@
 package io.gatehouse.execution;
 
 import io.gatehouse.execution.Watched.Step;
+import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
+import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.Position;
 import io.gatehouse.money.Price;
 import io.gatehouse.risk.ReduceDecision;
@@ -22,6 +24,7 @@ class PursueExit {
     private final ChangeLimit changeLimit;
     private final CancelOrder cancelOrder;
     private final LookUpOrder lookUpOrder;
+    private final Announcements announcements;
 
     PursueExit(
             Ledger ledger,
@@ -29,13 +32,15 @@ class PursueExit {
             SubmitOrder submitOrder,
             ChangeLimit changeLimit,
             CancelOrder cancelOrder,
-            LookUpOrder lookUpOrder) {
+            LookUpOrder lookUpOrder,
+            Announcements announcements) {
         this.ledger = ledger;
         this.governor = governor;
         this.submitOrder = submitOrder;
         this.changeLimit = changeLimit;
         this.cancelOrder = cancelOrder;
         this.lookUpOrder = lookUpOrder;
+        this.announcements = announcements;
     }
 
     Watched submit(Position position, ExitJudgement.Exit due) {
@@ -46,10 +51,15 @@ class PursueExit {
             return new Watched(position, Step.EXIT_REFUSED, refused.reason());
         }
         Submission submission = submitOrder.submit((ReduceOnly) decision);
-        return submission instanceof Submission.Refused refused
-                ? new Watched(position, Step.EXIT_REFUSED, refused.reason())
-                : new Watched(
-                        position, Step.EXIT_SUBMITTED, due.rule() + ": " + due.value() + ", limit " + due.limit());
+        if (submission instanceof Submission.Refused refused) {
+            return new Watched(position, Step.EXIT_REFUSED, refused.reason());
+        }
+        OrderRef ref = ((Submission.Submitted) submission).ref();
+        if (due.reason() == ExitReason.STOP) {
+            announcements.announceWithin(
+                    new LossExitOrdered(position.trade(), ref, due.rule(), due.value(), due.limit()));
+        }
+        return new Watched(position, Step.EXIT_SUBMITTED, due.rule() + ": " + due.value() + ", limit " + due.limit());
     }
 
     // What is to be closed must not grow meanwhile.

@@ -5,6 +5,7 @@ import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.money.Money;
+import io.gatehouse.notify.TellChannels;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.safety.Latch;
@@ -33,6 +34,7 @@ class ReadStatus {
     private final PhaseRules phases;
     private final ReadTradingState states;
     private final ReadPositions positions;
+    private final TellChannels channels;
 
     ReadStatus(
             DeskView desk,
@@ -40,8 +42,10 @@ class ReadStatus {
             SignalBook signals,
             PhaseRules phases,
             ReadTradingState states,
-            StrategySettings strategy) {
+            StrategySettings strategy,
+            TellChannels channels) {
         this.states = states;
+        this.channels = channels;
         this.phases = phases;
         this.desk = desk;
         this.ledger = ledger;
@@ -69,6 +73,7 @@ class ReadStatus {
                 processes(account),
                 incidents(account),
                 waitingForPerson(account),
+                channels(),
                 artifacts(account));
     }
 
@@ -79,6 +84,12 @@ class ReadStatus {
                 standing.stop().stream().map(stop -> TradingState.STOPPED + " by " + stop.file()),
                 standing.open().stream().map(Latch::words));
         return Stream.concat(latched, desk.notices(account).stream()).toList();
+    }
+
+    private List<String> channels() {
+        return channels.channels().stream()
+                .map(channel -> channel.channel().word() + " " + channel.words())
+                .toList();
     }
 
     List<PositionView> positions(AccountId account) {

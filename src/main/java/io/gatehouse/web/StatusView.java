@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param trading the trading state: ACTIVE, PAUSED, HALTED or STOPPED
  * @param phase the account's phase
  * @param notices what waits for a person, in words: open latches, and what is to be found out
+ * @param channels by which people are told what happens, each with whether it is on
  * @param artifacts sessions whose daily artifact is written, newest first
  */
 public record StatusView(
@@ -39,4 +40,5 @@ public record StatusView(
         List<ProcessView> processes,
         List<IncidentView> incidents,
         List<String> notices,
+        List<String> channels,
         List<LocalDate> artifacts) {}

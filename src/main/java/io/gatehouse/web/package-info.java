@@ -20,6 +20,7 @@
             "reports",
             "phases",
             "phases :: report",
+            "notify",
             "workflow :: engine",
             "workflow :: inbox",
             "workflow :: phaseadvance",

@@ -161,7 +161,8 @@ final class ExecutionDesk {
         this.recoverOrders =
                 new RecoverOrders(ledger, port, inquiries, bookEvent, lookUpOrder, dispatch, hours, transactions);
         this.hearBroker = new HearBroker(bookEvent, recoverOrders, transactions, announcements);
-        this.pursueExit = new PursueExit(ledger, governor, submitOrder, changeLimit, cancelOrder, lookUpOrder);
+        this.pursueExit =
+                new PursueExit(ledger, governor, submitOrder, changeLimit, cancelOrder, lookUpOrder, announcements);
         this.exitPositions = new ExitPositions(
                 ledger,
                 quotes,

@@ -5,6 +5,9 @@ import io.gatehouse.desk.Console;
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
+import io.gatehouse.notify.Channel;
+import io.gatehouse.notify.ChannelState;
+import io.gatehouse.notify.TellChannels;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.PhaseTerms;
 import io.gatehouse.safety.ReadTradingState;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,7 +55,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
                             // Phases and tasks are shown in front of the real ones, by PhaseApiTest and InboxApiTest.
-                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|DecideTask)",
+                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|DecideTask)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)
@@ -142,6 +146,11 @@ public class WebTestDesk {
     @Bean
     ReadTradingState states() {
         return TestSafety.states(TestDatabase.of("ledger", "safety"));
+    }
+
+    @Bean
+    TellChannels channels() {
+        return () -> List.of(new ChannelState(Channel.LOG, 1, Optional.empty()));
     }
 
     @Bean

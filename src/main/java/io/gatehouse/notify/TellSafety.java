@@ -1,0 +1,95 @@
+package io.gatehouse.notify;
+
+import io.gatehouse.execution.LossExitOrdered;
+import io.gatehouse.risk.RegimeChanged;
+import io.gatehouse.risk.RegimeTransition;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.LatchClosed;
+import io.gatehouse.safety.LatchReleased;
+import io.gatehouse.time.DeskClock;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells what stops an account, what lets it go on, and what costs it money, each in the transaction of the fact. */
+@Component
+class TellSafety {
+
+    private final RaiseNotification raise;
+    private final DeskClock clock;
+
+    TellSafety(RaiseNotification raise, DeskClock clock) {
+        this.raise = raise;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(LatchClosed closed) {
+        Latch latch = closed.latch();
+        kindOf(latch)
+                .ifPresent(kind -> raise.raise(Notification.of(
+                        latch.account(),
+                        kind,
+                        latch.id(),
+                        latch.account() + " is " + latch.state() + ": "
+                                + latch.cause().word(),
+                        latch.reason() + "\nNow: " + latch.state().allows()
+                                + ".\nIt waits for a person: ./gatehouse inbox list",
+                        latch.at())));
+    }
+
+    private static Optional<Kind> kindOf(Latch latch) {
+        return switch (latch.cause()) {
+            case DAILY_LOSS -> Optional.of(Kind.DAILY_LOSS_HALT);
+            case API_ERRORS -> Optional.of(Kind.API_ERRORS_HALT);
+            case CHECK_FAILED, BY_HAND -> Optional.of(Kind.HALTED);
+            case UNEXPLAINED_DIFFERENCE -> Optional.of(Kind.PAUSED);
+            case EMERGENCY_STOP -> Optional.of(Kind.EMERGENCY_STOP);
+            // Told as the downgrade that it is.
+            case PHASE_DOWNGRADE -> Optional.empty();
+        };
+    }
+
+    @EventListener
+    void on(LatchReleased released) {
+        Latch latch = released.latch();
+        Latch.Release by = released.release();
+        raise.raise(Notification.of(
+                latch.account(),
+                Kind.RESUMED,
+                latch.id(),
+                latch.account() + " goes on after " + latch.cause().word(),
+                "By " + by.person()
+                        + by.second().map(second -> ", agreed by " + second).orElse("") + ": " + by.words(),
+                by.at()));
+    }
+
+    @EventListener
+    void on(RegimeChanged changed) {
+        RegimeTransition transition = changed.transition();
+        if (transition.isSpike()) {
+            raise.raise(Notification.of(
+                    transition.account(),
+                    Kind.EXPOSURE_SPIKE,
+                    transition.at().toString(),
+                    transition.account() + " has more at risk than the " + transition.from() + " regime allowed",
+                    "Planned losses $" + transition.heat().shown() + ", at most $"
+                            + transition.heatBefore().orElseThrow().shown() + " before VIX "
+                            + transition.vix().toPlainString() + " changed it to " + transition.to()
+                            + ". No rule lets that pass: find out how.",
+                    transition.at()));
+        }
+    }
+
+    @EventListener
+    void on(LossExitOrdered ordered) {
+        raise.raise(Notification.of(
+                ordered.trade().account(),
+                Kind.POSITION_LOSS_EXIT,
+                ordered.order().value(),
+                ordered.trade().symbol() + " is closed at a loss",
+                ordered.rule() + ": " + ordered.found() + ", allowed " + ordered.limit() + ". Order " + ordered.order()
+                        + ".",
+                clock.now()));
+    }
+}
