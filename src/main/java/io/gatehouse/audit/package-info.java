@@ -5,7 +5,7 @@
  * io.gatehouse.audit.AuditFile} finds what happened to a file meanwhile. The database is the record; a file can be
  * built again from it. Nothing here knows what the facts mean.
  */
-@ApplicationModule(allowedDependencies = {"time", "ledger"})
+@ApplicationModule(allowedDependencies = {"money", "time", "instrument", "ledger"})
 @NullMarked
 package io.gatehouse.audit;
 

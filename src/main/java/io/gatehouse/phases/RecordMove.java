@@ -93,14 +93,16 @@ class RecordMove {
                 cause.reason(),
                 People.desk(),
                 Optional.empty());
-        halts.open(new EntryHalt(
+        EntryHalt halt = new EntryHalt(
                 transition.id(),
                 account,
                 transition.session(),
                 transition.at(),
                 transition.from().displayName() + " to " + transition.to().displayName() + ", " + cause.trigger() + ": "
                         + cause.reason(),
-                Optional.empty()));
+                Optional.empty());
+        halts.open(halt);
+        history.halted(halt);
         events.publishEvent(new PhaseDowngraded(transition));
         return transition;
     }

@@ -3,7 +3,8 @@
  * io.gatehouse.strategy.TradeProposal}. It issues the only two tokens that execution accepts, {@link
  * io.gatehouse.risk.ApprovedTrade} and {@link io.gatehouse.risk.ReduceOnly}; nobody else can construct them.
  */
-@ApplicationModule(allowedDependencies = {"money", "time", "instrument", "pricing", "market", "ledger", "strategy"})
+@ApplicationModule(
+        allowedDependencies = {"money", "time", "instrument", "pricing", "market", "ledger", "strategy", "audit"})
 @NullMarked
 package io.gatehouse.risk;
 

@@ -15,7 +15,8 @@
             "execution",
             "reconciliation",
             "phases",
-            "reports"
+            "reports",
+            "audit"
         })
 @NullMarked
 package io.gatehouse.workflow;

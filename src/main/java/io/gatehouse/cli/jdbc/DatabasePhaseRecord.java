@@ -44,7 +44,7 @@ final class DatabasePhaseRecord implements PhaseRecord {
                 PhaseTables.trades(jdbc),
                 PhaseTables.halts(jdbc),
                 PhaseTables.archive(jdbc),
-                AuditTables.record(jdbc));
+                AuditTables.record(database.operations()));
         ReadOnlyPhases phases = ReadOnlyPhases.of(
                 tables,
                 LedgerTables.ledger(database.operations(), calendar),
