@@ -1,5 +1,6 @@
 package io.gatehouse.cli;
 
+import io.gatehouse.cli.jdbc.OpenAuditReading;
 import io.gatehouse.cli.jdbc.OpenPhaseRecord;
 import io.gatehouse.time.NyseCalendar;
 import java.io.PrintWriter;
@@ -47,6 +48,8 @@ public final class CommandLineDesk {
         DeskClient client = new DeskClient(surroundings.home());
         AskPhases phases =
                 new AskPhases(client, account -> OpenPhaseRecord.at(surroundings.home(), account), surroundings);
+        AskAudit audit =
+                new AskAudit(client, account -> OpenAuditReading.at(surroundings.home(), account), surroundings);
         CommandLine line = new CommandLine(new GatehouseCommand())
                 .addSubcommand(new ServeCommand(startDesk))
                 .addSubcommand(new SimulateCommand(surroundings, calendar, startDesk))
@@ -68,6 +71,9 @@ public final class CommandLineDesk {
                 .addSubcommand(new CommandLine(new InboxCommand())
                         .addSubcommand(new InboxListCommand(surroundings, client))
                         .addSubcommand(new InboxDecideCommand(surroundings, client)))
+                .addSubcommand(new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditVerifyCommand(surroundings, audit))
+                        .addSubcommand(new AuditSearchCommand(surroundings, audit)))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.gatehouse.DatabaseTest;
 import io.gatehouse.TestDatabase;
+import io.gatehouse.audit.AuditSettings;
 import io.gatehouse.cli.PhaseRecord;
 import io.gatehouse.cli.RecordUnreadable;
 import io.gatehouse.ledger.AccountId;
@@ -16,6 +17,7 @@ import io.gatehouse.phases.ReadOnlyPhases;
 import io.gatehouse.strategy.StrategySettings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +43,8 @@ class ReadOnlyDatabaseTest {
                 SOURCE.getUsername(),
                 SOURCE.getPassword(),
                 AccountKind.SIMULATED,
-                new ReadOnlyPhases.Settings(PhaseSettings.baseline(), StrategySettings.baseline()));
+                new ReadOnlyPhases.Settings(PhaseSettings.baseline(), StrategySettings.baseline()),
+                new AuditSettings(List.of("paper"), new AuditSettings.Audit(Path.of("target/audit"), "")));
     }
 
     private void lease(String expires) {
@@ -89,7 +92,8 @@ class ReadOnlyDatabaseTest {
                 "nobody-there",
                 "hunter2",
                 AccountKind.SIMULATED,
-                settings().thresholds());
+                settings().thresholds(),
+                settings().audit());
 
         assertThat(wrong).hasToString(wrong.shownUrl());
         assertThat(wrong.shownUrl()).doesNotContain("hunter2");
