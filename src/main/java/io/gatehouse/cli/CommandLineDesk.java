@@ -1,6 +1,7 @@
 package io.gatehouse.cli;
 
 import io.gatehouse.cli.jdbc.OpenAuditReading;
+import io.gatehouse.cli.jdbc.OpenLimitReading;
 import io.gatehouse.cli.jdbc.OpenPhaseRecord;
 import io.gatehouse.time.NyseCalendar;
 import java.io.PrintWriter;
@@ -50,6 +51,8 @@ public final class CommandLineDesk {
                 new AskPhases(client, account -> OpenPhaseRecord.at(surroundings.home(), account), surroundings);
         AskAudit audit =
                 new AskAudit(client, account -> OpenAuditReading.at(surroundings.home(), account), surroundings);
+        AskLimits limits =
+                new AskLimits(client, account -> OpenLimitReading.at(surroundings.home(), account), surroundings);
         CommandLine line = new CommandLine(new GatehouseCommand())
                 .addSubcommand(new ServeCommand(startDesk))
                 .addSubcommand(new SimulateCommand(surroundings, calendar, startDesk))
@@ -71,6 +74,10 @@ public final class CommandLineDesk {
                 .addSubcommand(new CommandLine(new InboxCommand())
                         .addSubcommand(new InboxListCommand(surroundings, client))
                         .addSubcommand(new InboxDecideCommand(surroundings, client)))
+                .addSubcommand(new CommandLine(new LimitsCommand())
+                        .addSubcommand(new LimitsShowCommand(surroundings, limits))
+                        .addSubcommand(new LimitsChangeCommand(surroundings, client))
+                        .addSubcommand(new LimitsHistoryCommand(surroundings, limits)))
                 .addSubcommand(new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(surroundings, audit))
                         .addSubcommand(new AuditSearchCommand(surroundings, audit)))

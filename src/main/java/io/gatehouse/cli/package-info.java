@@ -14,6 +14,8 @@
             "ledger :: jdbc",
             "strategy",
             "risk",
+            "risk :: jdbc",
+            "risk :: limits",
             "execution",
             "reconciliation",
             "reports",

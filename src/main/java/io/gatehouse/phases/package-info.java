@@ -8,7 +8,17 @@
  * exit.
  */
 @ApplicationModule(
-        allowedDependencies = {"money", "time", "instrument", "ledger", "strategy", "risk", "execution", "audit"})
+        allowedDependencies = {
+            "money",
+            "time",
+            "instrument",
+            "ledger",
+            "strategy",
+            "risk",
+            "risk :: limits",
+            "execution",
+            "audit"
+        })
 @NullMarked
 package io.gatehouse.phases;
 

@@ -14,6 +14,8 @@
             "ledger",
             "strategy",
             "risk",
+            "risk :: limits",
+            "audit",
             "execution",
             "reconciliation",
             "reports",
@@ -24,6 +26,7 @@
             "workflow :: phaseadvance",
             "workflow :: phasedowngrade",
             "workflow :: manualoverride",
+            "workflow :: limitchange",
             "desk"
         })
 @NullMarked

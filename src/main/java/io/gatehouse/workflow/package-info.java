@@ -12,6 +12,7 @@
             "ledger",
             "strategy",
             "risk",
+            "risk :: limits",
             "execution",
             "reconciliation",
             "phases",

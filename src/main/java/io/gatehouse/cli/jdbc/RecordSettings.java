@@ -4,6 +4,7 @@ import io.gatehouse.audit.AuditSettings;
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.phases.PhaseSettings;
 import io.gatehouse.phases.ReadOnlyPhases;
+import io.gatehouse.risk.RiskLimits;
 import io.gatehouse.strategy.SettingsConversion;
 import io.gatehouse.strategy.StrategySettings;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.springframework.core.env.StandardEnvironment;
  *
  * @param kind whose money it is by the broker that is configured
  * @param audit where the audit files are
+ * @param limits of the file
  */
 record RecordSettings(
         String url,
@@ -27,7 +29,8 @@ record RecordSettings(
         String password,
         AccountKind kind,
         ReadOnlyPhases.Settings thresholds,
-        AuditSettings audit) {
+        AuditSettings audit,
+        RiskLimits limits) {
 
     private static final String SIMULATOR = "simulator";
 
@@ -49,7 +52,8 @@ record RecordSettings(
                 // Its files are in another folder of a desk than its database, so no folder is given here.
                 binder(environment(Map.of()))
                         .bindOrCreate("gatehouse", AuditSettings.class)
-                        .below(home));
+                        .below(home),
+                binder.bindOrCreate("gatehouse.risk", RiskLimits.class));
     }
 
     private static StandardEnvironment environment(Map<String, Object> first) {

@@ -14,10 +14,12 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.phases.PhaseSettings;
 import io.gatehouse.phases.ReadOnlyPhases;
+import io.gatehouse.risk.limits.TestLimits;
 import io.gatehouse.strategy.StrategySettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -44,7 +46,8 @@ class ReadOnlyDatabaseTest {
                 SOURCE.getPassword(),
                 AccountKind.SIMULATED,
                 new ReadOnlyPhases.Settings(PhaseSettings.baseline(), StrategySettings.baseline()),
-                new AuditSettings(List.of("paper"), new AuditSettings.Audit(Path.of("target/audit"), "")));
+                new AuditSettings(List.of("paper"), new AuditSettings.Audit(Path.of("target/audit"), "")),
+                TestLimits.file(Map.of()));
     }
 
     private void lease(String expires) {
@@ -93,7 +96,8 @@ class ReadOnlyDatabaseTest {
                 "hunter2",
                 AccountKind.SIMULATED,
                 settings().thresholds(),
-                settings().audit());
+                settings().audit(),
+                settings().limits());
 
         assertThat(wrong).hasToString(wrong.shownUrl());
         assertThat(wrong.shownUrl()).doesNotContain("hunter2");
