@@ -40,6 +40,10 @@ public record AuditFact(String kind, Instant at, Map<String, Object> values) {
         return and(name, List.copyOf(value));
     }
 
+    public AuditFact with(String name, Map<String, String> value) {
+        return and(name, Collections.unmodifiableMap(new LinkedHashMap<>(value)));
+    }
+
     /** Left out when empty: a missing field is not an empty one. */
     public AuditFact with(String name, Optional<String> value) {
         return value.map(present -> and(name, present)).orElse(this);

@@ -56,6 +56,11 @@ public record AuditLine(AuditStream stream, long sequence, String text, String h
         return new AuditLine(stream, sequence, text, hash, previous);
     }
 
+    /** Where the stream stands after this line. */
+    StreamEnd end() {
+        return new StreamEnd(sequence, hash);
+    }
+
     /** Why a text is not the line that follows; empty words when it is. */
     static String whyNot(String text, long sequence, String previous) {
         Matcher chain = CHAIN.matcher(text);

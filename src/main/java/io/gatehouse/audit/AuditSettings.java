@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accounts the installation's accounts; the first has its files at the top, every other in a folder of its own
  */
 @ConfigurationProperties("gatehouse")
-record AuditSettings(
+public record AuditSettings(
         @DefaultValue("paper") List<String> accounts,
         @DefaultValue Audit audit) {
 
@@ -28,8 +28,18 @@ record AuditSettings(
      * @param folder of all streams
      * @param phaseFolder of the streams below {@code phase/} instead; blank for {@code <folder>/phase}
      */
-    record Audit(
+    public record Audit(
             @DefaultValue("logs") Path folder, @Nullable String phaseFolder) {}
+
+    /** The same for somebody who stands elsewhere: relative folders are below this one. */
+    public AuditSettings below(Path home) {
+        Optional<String> moved = Optional.ofNullable(audit.phaseFolder()).filter(folder -> !folder.isBlank());
+        return new AuditSettings(
+                accounts,
+                new Audit(
+                        home.resolve(audit.folder()),
+                        moved.map(folder -> home.resolve(folder).toString()).orElse("")));
+    }
 
     /** The file of a stream. */
     Path fileOf(AuditStream stream) {

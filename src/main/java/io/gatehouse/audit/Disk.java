@@ -1,6 +1,8 @@
 package io.gatehouse.audit;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,11 @@ interface Disk {
 
     default String read(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a file; none if there is no such file. */
+    default InputStream open(Path file) throws IOException {
+        return Files.exists(file) ? new BufferedInputStream(Files.newInputStream(file)) : InputStream.nullInputStream();
     }
 
     /** Names of what is in a folder; none if there is no such folder. */

@@ -79,16 +79,34 @@ public class WriteAuditFiles {
                 mend(stream);
                 return;
             }
-            append(stream, file, end);
+            append(stream, file, end, record.from(stream, end.lines() + 1));
         } catch (IOException | UncheckedIOException e) {
-            ends.remove(stream);
-            // The fact is in the record; trading does not depend on a file that can be built again.
-            LOG.error("The audit file of {} could not be written and will be caught up with: {}", stream, e.toString());
+            failed(stream, e);
         }
     }
 
-    private void append(AuditStream stream, Path file, End end) throws IOException {
-        List<AuditLine> more = record.from(stream, end.lines() + 1);
+    /** Writes lines that have just been committed; if others come before them, those as well. */
+    synchronized void write(AuditStream stream, List<AuditLine> lines) {
+        try {
+            Path file = settings.fileOf(stream);
+            End end = ends.get(stream);
+            if (end != null && end.lines() + 1 == lines.get(0).sequence() && disk.size(file) == end.bytes()) {
+                append(stream, file, end, lines);
+                return;
+            }
+        } catch (IOException e) {
+            failed(stream, e);
+        }
+        write(stream);
+    }
+
+    private void failed(AuditStream stream, Exception e) {
+        ends.remove(stream);
+        // The fact is in the record; trading does not depend on a file that can be built again.
+        LOG.error("The audit file of {} could not be written and will be caught up with: {}", stream, e.toString());
+    }
+
+    private void append(AuditStream stream, Path file, End end, List<AuditLine> more) throws IOException {
         String text = text(more);
         disk.append(file, text);
         ends.put(

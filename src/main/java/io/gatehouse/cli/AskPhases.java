@@ -35,19 +35,6 @@ record AskPhases(DeskClient client, PhaseRecord.Opener records, Surroundings sur
             Function<PhaseRecord, String> question,
             Function<String, JsonNode> parse) {
         AccountId account = options.account();
-        try (PhaseRecord record = records.open(account)) {
-            String text = question.apply(record);
-            String why = offline.isWanted() ? "" : "no desk answers at " + options.desk() + ": ";
-            surroundings.err().println("source    " + why + "read from " + record.source() + "; nothing was changed");
-            return new DeskClient.Reply.Answer(parse.apply(text), text);
-        } catch (RecordUnreadable unreadable) {
-            String reason = unreadable.reason();
-            return offline.isWanted()
-                    ? new DeskClient.Reply.NoRecord(reason)
-                    : new DeskClient.Reply.NoDesk(DeskClient.noDesk(options.desk(), "connection refused")
-                            + " Its database cannot be read instead: " + reason);
-        } catch (IllegalArgumentException refused) {
-            return new DeskClient.Reply.Refusal(400, String.valueOf(refused.getMessage()));
-        }
+        return new ReadOffline(surroundings).read(options, offline, () -> records.open(account), question, parse);
     }
 }

@@ -26,6 +26,12 @@ final class ClientOptions {
         return client.get(port, path(resource));
     }
 
+    /** Asks for a resource that is of no single account. */
+    DeskClient.Reply askOfAll(DeskClient client, String resource) {
+        path("");
+        return client.get(port, resource);
+    }
+
     /** Asks for a text in whatever form. */
     DeskClient.Reply askForText(DeskClient client, String resource) {
         return client.getText(port, path(resource));

@@ -1,5 +1,7 @@
 package io.gatehouse.cli;
 
+import io.gatehouse.cli.jdbc.OpenAuditReading;
+import io.gatehouse.cli.jdbc.OpenLimitReading;
 import io.gatehouse.cli.jdbc.OpenPhaseRecord;
 import io.gatehouse.time.NyseCalendar;
 import java.io.PrintWriter;
@@ -47,6 +49,10 @@ public final class CommandLineDesk {
         DeskClient client = new DeskClient(surroundings.home());
         AskPhases phases =
                 new AskPhases(client, account -> OpenPhaseRecord.at(surroundings.home(), account), surroundings);
+        AskAudit audit =
+                new AskAudit(client, account -> OpenAuditReading.at(surroundings.home(), account), surroundings);
+        AskLimits limits =
+                new AskLimits(client, account -> OpenLimitReading.at(surroundings.home(), account), surroundings);
         CommandLine line = new CommandLine(new GatehouseCommand())
                 .addSubcommand(new ServeCommand(startDesk))
                 .addSubcommand(new SimulateCommand(surroundings, calendar, startDesk))
@@ -71,6 +77,13 @@ public final class CommandLineDesk {
                 .addSubcommand(new CommandLine(new NotificationsCommand())
                         .addSubcommand(new NotificationsListCommand(surroundings, client))
                         .addSubcommand(new NotificationsTestCommand(surroundings, client)))
+                .addSubcommand(new CommandLine(new LimitsCommand())
+                        .addSubcommand(new LimitsShowCommand(surroundings, limits))
+                        .addSubcommand(new LimitsChangeCommand(surroundings, client))
+                        .addSubcommand(new LimitsHistoryCommand(surroundings, limits)))
+                .addSubcommand(new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditVerifyCommand(surroundings, audit))
+                        .addSubcommand(new AuditSearchCommand(surroundings, audit)))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));

@@ -8,10 +8,7 @@ import java.time.LocalDate;
  * The phases of an account, read from the desk's database while no desk runs on it. Nothing is ever changed. Each
  * answer is the text a running desk would have given.
  */
-public interface PhaseRecord extends AutoCloseable {
-
-    /** What was read and as of when, in words. */
-    String source();
+public interface PhaseRecord extends OfflineRecord {
 
     /** As JSON. */
     String status();
@@ -28,9 +25,6 @@ public interface PhaseRecord extends AutoCloseable {
     String history(int limit, boolean withOperators);
 
     String export(LocalDate start, LocalDate end, ReportFormat format, boolean withOperators);
-
-    @Override
-    void close();
 
     /** Opens the record of an account. */
     @FunctionalInterface

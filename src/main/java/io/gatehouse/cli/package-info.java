@@ -16,6 +16,8 @@
             "safety",
             "safety :: jdbc",
             "risk",
+            "risk :: jdbc",
+            "risk :: limits",
             "execution",
             "reconciliation",
             "reports",

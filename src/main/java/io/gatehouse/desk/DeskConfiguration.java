@@ -21,6 +21,7 @@ import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
 import io.gatehouse.workflow.engine.EngineJobs;
 import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.limitchange.LimitChangeProcess;
 import io.gatehouse.workflow.phasedowngrade.PhaseDowngradeProcess;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -191,12 +192,14 @@ class DeskConfiguration {
             RecoverOrders recoverOrders,
             PhaseDowngradeProcess downgrades,
             BreakerHaltProcess halts,
-            NoticeMaterialChange changes) {
+            NoticeMaterialChange changes,
+            LimitChangeProcess limits) {
         return account -> {
             // First: a desk that has lost part of its record must not send anything.
             auditFiles.verify(account);
             recoverOrders.recover(account);
             changes.look(account);
+            limits.lookAtFile(account);
             downgrades.askForOpenHalts(account);
             halts.askForOpenLatches(account);
         };

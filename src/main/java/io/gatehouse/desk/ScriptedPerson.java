@@ -30,6 +30,8 @@ final class ScriptedPerson implements EventSource {
             Map.of("seen", "true", "reason", "SCRIPTED: seen at 09:00 of the next session, entries may go on"),
             "breaker-halt.acknowledge-halt",
             Map.of("seen", "true", "reason", "SCRIPTED: seen at 09:00 of the next session, entries may go on"),
+            "limit-change.decide-change",
+            Map.of("decision", "approve", "reason", "SCRIPTED: as the file says"),
             "phase-advance.decide-advance",
             Map.of("decision", "approve", "reason", "SCRIPTED: the gate passes"));
 

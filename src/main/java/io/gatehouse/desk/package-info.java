@@ -21,7 +21,8 @@
             "workflow :: dailytradingcycle",
             "workflow :: engine",
             "workflow :: inbox",
-            "workflow :: phasedowngrade"
+            "workflow :: phasedowngrade",
+            "workflow :: limitchange"
         })
 @NullMarked
 package io.gatehouse.desk;

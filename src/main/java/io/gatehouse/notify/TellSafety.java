@@ -3,11 +3,15 @@ package io.gatehouse.notify;
 import io.gatehouse.execution.LossExitOrdered;
 import io.gatehouse.risk.RegimeChanged;
 import io.gatehouse.risk.RegimeTransition;
+import io.gatehouse.risk.limits.LimitChange;
+import io.gatehouse.risk.limits.LimitVersion;
+import io.gatehouse.risk.limits.LimitsChanged;
 import io.gatehouse.safety.Latch;
 import io.gatehouse.safety.LatchClosed;
 import io.gatehouse.safety.LatchReleased;
 import io.gatehouse.time.DeskClock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +83,20 @@ class TellSafety {
                             + ". No rule lets that pass: find out how.",
                     transition.at()));
         }
+    }
+
+    @EventListener
+    void on(LimitsChanged changed) {
+        LimitVersion version = changed.version();
+        raise.raise(Notification.of(
+                version.account(),
+                Kind.LIMIT_CHANGED,
+                Integer.toString(version.number()),
+                version.account() + " has other limits",
+                changed.changes().stream().map(LimitChange::toString).collect(Collectors.joining("\n"))
+                        + "\nAsked by " + changed.request().requestedBy() + ": "
+                        + changed.request().reason(),
+                version.since()));
     }
 
     @EventListener

@@ -6,7 +6,18 @@
  * to, and {@link io.gatehouse.notify.DeliverNotifications} sends what is committed, away from the thread that trades.
  * Nothing here decides anything about trading.
  */
-@ApplicationModule(allowedDependencies = {"money", "time", "ledger", "safety", "risk", "execution", "phases", "desk"})
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "time",
+            "ledger",
+            "safety",
+            "risk",
+            "risk :: limits",
+            "execution",
+            "phases",
+            "desk"
+        })
 @NullMarked
 package io.gatehouse.notify;
 

@@ -2,6 +2,7 @@ package io.gatehouse.phases;
 
 import io.gatehouse.audit.AuditFact;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.audit.Change;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
@@ -9,13 +10,14 @@ import io.gatehouse.safety.Latch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * The history people can read with any editor: every transition, one line per trading session and every change of
  * size in {@code phase/phase-history}, every attempt to override in {@code phase/phase-overrides}. Lines are added
- * in the caller's transaction.
+ * in the caller's transaction, and whatever changes a state is a line of the trail as well.
  */
 @Component
 public class PhaseHistory {
@@ -64,6 +66,13 @@ public class PhaseHistory {
                         .with("operator", attempt.person())
                         .with("overridePasswordUsed", attempt.passwordUsed()));
         events.publishEvent(attempt);
+        trail.changed(
+                attempt.account(),
+                Change.of("override-attempted", attempt.at())
+                        .by(attempt.person())
+                        .on("phase", attempt.phase().name())
+                        .on("attempt", attempt.action())
+                        .decided(attempt.blocked() ? "blocked" : "granted", attempt.reason()));
     }
 
     void asked(MoveRequest request) {
@@ -77,6 +86,15 @@ public class PhaseHistory {
                         .with("to", request.to().name())
                         .with("operator", request.requestedBy())
                         .with("reason", request.reason()));
+        trail.changed(
+                request.account(),
+                Change.of("move-requested", request.at())
+                        .by(request.requestedBy())
+                        .on("request", request.id().value())
+                        .on("kind", request.kind().name())
+                        .on("from", request.from().name())
+                        .on("to", request.to().name())
+                        .decided(request.reason(), "the request is open"));
     }
 
     void progressed(MoveRequest request, MoveRequest.Step step) {
@@ -88,6 +106,13 @@ public class PhaseHistory {
                         .with("operator", step.person())
                         .with("reason", step.words())
                         .with("evidence", step.evidence()));
+        trail.changed(
+                request.account(),
+                Change.of("move-" + step.progress().name().toLowerCase(Locale.ROOT), step.at())
+                        .by(step.person())
+                        .on("request", request.id().value())
+                        .on("evidence", step.evidence())
+                        .decided(step.words(), step.progress().name()));
     }
 
     /** With how the account had done in the phase it comes from. */
@@ -118,6 +143,17 @@ public class PhaseHistory {
                         .with("losses", results.losses())
                         .with("winRate", results.winRate().map(Ratio::toString))
                         .with("profitFactor", results.profitFactor().map(Ratio::toString)));
+        trail.changed(
+                move.account(),
+                Change.of("phase-moved", move.at())
+                        .by(move.people().requestedBy())
+                        .on("transition", move.id())
+                        .on("kind", move.kind().name())
+                        .on("approvedBy", move.people().approvedBy())
+                        .on("evidence", move.evidence())
+                        .decided(
+                                move.trigger() + ": " + move.reason(),
+                                move.from().name() + " to " + move.to().name()));
     }
 
     void sized(SizeChange change) {
@@ -131,6 +167,18 @@ public class PhaseHistory {
                         .with("sizeBefore", change.from().map(Money::shown))
                         .with("sizeAfter", change.to().map(Money::shown))
                         .with("reason", change.justification()));
+        trail.changed(
+                change.account(),
+                Change.of("size-changed", change.at())
+                        .on("session", change.session().toString())
+                        .on("phase", change.phase().name())
+                        .decided(
+                                change.kind() + ": " + change.justification(),
+                                size(change.from()) + " to " + size(change.to())));
+    }
+
+    private static String size(Optional<Money> size) {
+        return size.map(Money::shown).orElse("none");
     }
 
     void acknowledged(Latch halt, Latch.Acknowledgement by) {

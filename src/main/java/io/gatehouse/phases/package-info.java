@@ -16,6 +16,7 @@
             "strategy",
             "safety",
             "risk",
+            "risk :: limits",
             "execution",
             "audit"
         })

@@ -11,6 +11,9 @@ public interface DecisionLog {
 
     void record(RiskDecision decision, Instant at);
 
+    /** An exit was decided. Its order is kept by the ledger; what else is kept of it is left to who implements this. */
+    default void reduced(TradeId trade, ReduceDecision decision, Instant at) {}
+
     /**
      * Signals of a session that were approved in the last round in which any was approved for the first time, by
      * rank. In a round every signal that is still undecided is decided once. What a later decision at submission says

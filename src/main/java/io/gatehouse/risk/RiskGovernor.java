@@ -127,6 +127,12 @@ public class RiskGovernor {
      */
     public ReduceDecision reduce(TradeId trade, Instrument instrument, ExitReason reason, Price limit) {
         ledger.lock(trade.account());
+        ReduceDecision decision = judge(trade, instrument, reason, limit);
+        log.reduced(trade, decision, clock.now());
+        return decision;
+    }
+
+    private ReduceDecision judge(TradeId trade, Instrument instrument, ExitReason reason, Price limit) {
         Quantity held = ledger.positions(trade.account()).stream()
                 .filter(position ->
                         position.trade().equals(trade) && position.instrument().equals(instrument))

@@ -4,7 +4,17 @@
  * io.gatehouse.risk.ApprovedTrade} and {@link io.gatehouse.risk.ReduceOnly}; nobody else can construct them.
  */
 @ApplicationModule(
-        allowedDependencies = {"money", "time", "instrument", "pricing", "market", "ledger", "strategy", "safety"})
+        allowedDependencies = {
+            "money",
+            "time",
+            "instrument",
+            "pricing",
+            "market",
+            "ledger",
+            "strategy",
+            "safety",
+            "audit"
+        })
 @NullMarked
 package io.gatehouse.risk;
 

@@ -1,16 +1,15 @@
 package io.gatehouse.safety;
 
-import io.gatehouse.audit.AuditFact;
 import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.audit.Change;
 import io.gatehouse.instrument.Symbol;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What people can read with any editor: every latch, who acknowledged it and how it was released. */
+/** Tells the trail of every latch, who acknowledged it and how it was released. */
 @Component
 class SafetyHistory {
-
-    /** Stream of latches. */
-    static final String LATCHES = "safety/latches";
 
     private final AuditTrail trail;
 
@@ -19,44 +18,39 @@ class SafetyHistory {
     }
 
     void closed(Latch latch, TradingState before, TradingState after) {
-        trail.append(
+        trail.changed(
                 latch.account(),
-                LATCHES,
-                AuditFact.of("closed", latch.at())
-                        .with("latch", latch.id())
-                        .with("cause", latch.cause().word())
-                        .with("reason", latch.reason())
-                        .with(
-                                "disputed",
-                                latch.disputed().stream()
-                                        .map(Symbol::value)
-                                        .sorted()
-                                        .toList())
-                        .with("from", before.name())
-                        .with("to", after.name()));
+                Change.of("trading-latched", latch.at())
+                        .on("latch", latch.id())
+                        .on("cause", latch.cause().word())
+                        .on("session", latch.session().toString())
+                        .on("disputed", disputed(latch))
+                        .decided(latch.reason(), before + " to " + after));
+    }
+
+    private static Optional<String> disputed(Latch latch) {
+        return Optional.of(latch.disputed().stream().map(Symbol::value).sorted().collect(Collectors.joining(" ")))
+                .filter(symbols -> !symbols.isEmpty());
     }
 
     void acknowledged(Latch latch, Latch.Acknowledgement by) {
-        trail.append(
+        trail.changed(
                 latch.account(),
-                LATCHES,
-                AuditFact.of("acknowledged", by.at())
-                        .with("latch", latch.id())
-                        .with("operator", by.person())
-                        .with("reason", by.words()));
+                Change.of("latch-acknowledged", by.at())
+                        .by(by.person())
+                        .on("latch", latch.id())
+                        .on("cause", latch.cause().word())
+                        .decided(by.words(), latch.state() + " until it is released"));
     }
 
     void released(Latch latch, Latch.Release release, TradingState before, TradingState after) {
-        trail.append(
+        trail.changed(
                 latch.account(),
-                LATCHES,
-                AuditFact.of("released", release.at())
-                        .with("latch", latch.id())
-                        .with("cause", latch.cause().word())
-                        .with("operator", release.person())
-                        .with("second", release.second())
-                        .with("reason", release.words())
-                        .with("from", before.name())
-                        .with("to", after.name()));
+                Change.of("trading-released", release.at())
+                        .by(release.person())
+                        .on("latch", latch.id())
+                        .on("cause", latch.cause().word())
+                        .on("second", release.second())
+                        .decided(release.words(), before + " to " + after));
     }
 }

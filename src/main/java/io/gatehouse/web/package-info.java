@@ -15,6 +15,8 @@
             "strategy",
             "safety",
             "risk",
+            "risk :: limits",
+            "audit",
             "execution",
             "reconciliation",
             "reports",
@@ -26,6 +28,7 @@
             "workflow :: phaseadvance",
             "workflow :: phasedowngrade",
             "workflow :: manualoverride",
+            "workflow :: limitchange",
             "desk"
         })
 @NullMarked

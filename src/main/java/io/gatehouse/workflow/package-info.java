@@ -13,10 +13,12 @@
             "strategy",
             "safety",
             "risk",
+            "risk :: limits",
             "execution",
             "reconciliation",
             "phases",
-            "reports"
+            "reports",
+            "audit"
         })
 @NullMarked
 package io.gatehouse.workflow;

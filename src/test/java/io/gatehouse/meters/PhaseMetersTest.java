@@ -72,7 +72,7 @@ class PhaseMetersTest {
                                 PhaseTables.trades(jdbc),
                                 SafetyTables.latches(jdbc),
                                 PhaseTables.archive(jdbc),
-                                AuditTables.record(jdbc)),
+                                AuditTables.record(DATABASE.operations())),
                         LedgerTables.ledger(DATABASE.operations(), calendar),
                         AccountKind.SIMULATED,
                         new ReadOnlyPhases.Settings(PhaseSettings.baseline(), StrategySettings.baseline()),

@@ -29,7 +29,7 @@ class MeasureHealthTest {
         measure = new MeasureHealth(
                 desk.phases,
                 desk.sessions,
-                new OverrideCounts(AuditTables.record(PhaseDesk.DATABASE.jdbc())),
+                new OverrideCounts(AuditTables.record(PhaseDesk.DATABASE.operations())),
                 desk.clock);
     }
 

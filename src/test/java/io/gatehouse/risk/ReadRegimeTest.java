@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.DatabaseTest;
+import io.gatehouse.audit.TestAudit;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.market.MarketDataUnavailable;
 import io.gatehouse.market.VolatilityIndex;
 import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.money.Money;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,12 @@ class ReadRegimeTest {
     private final ReadRegime readRegime = new ReadRegime(
             desk.market,
             desk.regimes,
-            new RecordRegimeChange(desk.regimes, desk.readExposure, of -> RiskDesk.BASELINE, told::add),
+            new RecordRegimeChange(
+                    desk.regimes,
+                    desk.readExposure,
+                    of -> RiskDesk.BASELINE,
+                    TestAudit.of(desk.database, desk.book.account, Path.of("target", "audit"), desk.clock),
+                    told::add),
             desk.clock);
 
     private void vix(String level, String previousClose) {

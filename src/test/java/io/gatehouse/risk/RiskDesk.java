@@ -42,7 +42,7 @@ final class RiskDesk {
 
     static final RiskLimits BASELINE = limits(Map.of());
 
-    final TestDatabase database = TestDatabase.of("ledger", "safety", "risk");
+    final TestDatabase database = TestDatabase.of("ledger", "safety", "risk", "audit");
     final TestLedger book = new TestLedger(database);
     final SimulatedDeskClock clock = new SimulatedDeskClock(TestLedger.OPEN);
     final ScriptedMarket market = new ScriptedMarket(clock);

@@ -3,7 +3,6 @@ package io.gatehouse.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gatehouse.ledger.AccountId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -33,13 +32,6 @@ class RiskLimitsTest {
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(RiskDesk.BASELINE);
-    }
-
-    @Test
-    void everyAccountIsUnderTheFilesLimits() {
-        LimitsInForce limits = new RiskConfiguration().limitsOfTheFile(RiskDesk.BASELINE);
-
-        assertThat(limits.of(new AccountId("paper"))).isEqualTo(RiskDesk.BASELINE);
     }
 
     @ParameterizedTest

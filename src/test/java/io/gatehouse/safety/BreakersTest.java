@@ -185,11 +185,11 @@ class BreakersTest {
         write(() -> release.acknowledge(halt.id(), "adam", "it was the feed"));
         write(() -> release.release(halt.id(), "adam", Optional.of("eve"), "it was the feed"));
 
-        assertThat(Files.readAllLines(logs.resolve("safety/latches.jsonl")))
+        assertThat(Files.readAllLines(logs.resolve("audit/trail.jsonl")))
                 .satisfiesExactly(
                         closed -> assertThat(closed)
-                                .contains("\"cause\":\"by-hand\"", "\"from\":\"ACTIVE\"", "\"to\":\"HALTED\""),
-                        seen -> assertThat(seen).contains("acknowledged", "\"operator\":\"adam\""),
-                        open -> assertThat(open).contains("\"second\":\"eve\"", "\"to\":\"ACTIVE\""));
+                                .contains("\"cause\":\"by-hand\"", "\"outcome\":\"ACTIVE to HALTED\""),
+                        seen -> assertThat(seen).contains("acknowledged", "\"actor\":\"adam\""),
+                        open -> assertThat(open).contains("\"second\":\"eve\"", "\"outcome\":\"HALTED to ACTIVE\""));
     }
 }

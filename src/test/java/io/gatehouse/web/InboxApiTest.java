@@ -246,6 +246,47 @@ class InboxApiTest {
         assertThat(get("/tasks/nothing")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    @Order(7)
+    void limitsAreTightenedAtOnceAndLoosenedByTwo() throws UnsupportedEncodingException {
+        String looser = "{\"set\":{\"heat\":\"0.08\"},\"reason\":\"calm\"}";
+        assertThat(post("/limits/changes", "{\"set\":{\"heat\":\"0.05\"},\"reason\":\"storm\"}", "ann", "OPERATOR"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"kind\":\"tightening\"")
+                .contains("\"progress\":\"applied\"");
+        assertThat(get("/limits")).hasStatusOk().bodyText().contains("{\"key\":\"max-heat\",\"value\":\"0.05\"");
+        assertThat(post("/limits/changes", looser, "ann", "OPERATOR"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"progress\":\"open\"");
+        assertThat(post("/limits/changes", looser, "ann", "OPERATOR")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post("/limits/changes", "{}", "ann", "OPERATOR")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(post("/limits/changes", looser, "local-cli", "LOCAL")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(decide(onlyTask(), "refuse", "no", "bob", "APPROVER")).hasStatusOk();
+        assertThat(get("/limits/changes")).bodyText().contains("\"progress\":\"refused\"");
+    }
+
+    @Test
+    @Order(8)
+    void whatWasDoneCanBeSearchedAndVerified() throws UnsupportedEncodingException {
+        assertThat(get("/audit?action=limits-applied&limit=1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"outcome\":\"max-heat 0.06 -> 0.05\"");
+        assertThat(get("/audit?actor=bob&text=LIMIT-CHANGE")).bodyText().contains("\"action\":\"task-decided\"");
+        assertThat(get("/audit?from=whenever")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/audit/verification")).hasStatusOk().bodyText().startsWith("{\"whole\":true");
+        assertThat(mvc.get()
+                        .uri("/api/v1/audit/verification")
+                        .with(user("ann").roles("OPERATOR"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"account\":\"paper\"");
+        assertThat(mvc.get().uri(API + "/audit").exchange()).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
     /** The environment of a test has no password. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Password {

@@ -45,7 +45,7 @@ final class DatabasePhaseRecord implements PhaseRecord {
                 PhaseTables.trades(jdbc),
                 SafetyTables.latches(jdbc),
                 PhaseTables.archive(jdbc),
-                AuditTables.record(jdbc));
+                AuditTables.record(database.operations()));
         ReadOnlyPhases phases = ReadOnlyPhases.of(
                 tables,
                 LedgerTables.ledger(database.operations(), calendar),

@@ -126,11 +126,15 @@ final class ReadOnlyDatabase implements AutoCloseable {
     }
 
     private IllegalArgumentException unknown(AccountId account) {
-        List<String> known = jdbc.sql("SELECT account FROM desk_lease ORDER BY account")
-                .query(String.class)
-                .list();
         return new IllegalArgumentException(
-                "no account '" + account + "' in the database " + shownUrl + "; it has " + known);
+                "no account '" + account + "' in the database " + shownUrl + "; it has " + accounts());
+    }
+
+    /** The accounts that a desk ever ran. */
+    List<AccountId> accounts() {
+        return jdbc.sql("SELECT account FROM desk_lease ORDER BY account").query(String.class).list().stream()
+                .map(AccountId::new)
+                .toList();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.gatehouse.cli.jdbc;
 
+import io.gatehouse.audit.AuditSettings;
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.phases.PhaseSettings;
 import io.gatehouse.phases.ReadOnlyPhases;
+import io.gatehouse.risk.RiskLimits;
 import io.gatehouse.strategy.SettingsConversion;
 import io.gatehouse.strategy.StrategySettings;
 import java.nio.file.Path;
@@ -18,23 +20,25 @@ import org.springframework.core.env.StandardEnvironment;
  * Where the desk's database is and what its phases ask: from the same files, variables and profile as {@code serve}.
  *
  * @param kind whose money it is by the broker that is configured
+ * @param audit where the audit files are
+ * @param limits of the file
  */
-record RecordSettings(String url, String user, String password, AccountKind kind, ReadOnlyPhases.Settings thresholds) {
+record RecordSettings(
+        String url,
+        String user,
+        String password,
+        AccountKind kind,
+        ReadOnlyPhases.Settings thresholds,
+        AuditSettings audit,
+        RiskLimits limits) {
 
     private static final String SIMULATOR = "simulator";
 
     /** @param home the folder that holds {@code config} and {@code data} */
     static RecordSettings read(Path home) {
-        StandardEnvironment environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource(
-                        "home", Map.of("gatehouse.run.folder", folder(home).toString())));
-        ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        Binder binder = new Binder(
-                ConfigurationPropertySources.get(environment),
-                new PropertySourcesPlaceholdersResolver(environment),
-                SettingsConversion.conversion());
+        StandardEnvironment environment =
+                environment(Map.of("gatehouse.run.folder", folder(home).toString()));
+        Binder binder = binder(environment);
         String broker = environment.getProperty("gatehouse.broker.kind", SIMULATOR);
         return new RecordSettings(
                 environment.getRequiredProperty("spring.datasource.url"),
@@ -44,7 +48,26 @@ record RecordSettings(String url, String user, String password, AccountKind kind
                 broker.equals(SIMULATOR) ? AccountKind.SIMULATED : AccountKind.LIVE,
                 new ReadOnlyPhases.Settings(
                         binder.bindOrCreate(PhaseSettings.PREFIX, PhaseSettings.class),
-                        binder.bindOrCreate(StrategySettings.PREFIX, StrategySettings.class)));
+                        binder.bindOrCreate(StrategySettings.PREFIX, StrategySettings.class)),
+                // Its files are in another folder of a desk than its database, so no folder is given here.
+                binder(environment(Map.of()))
+                        .bindOrCreate("gatehouse", AuditSettings.class)
+                        .below(home),
+                binder.bindOrCreate("gatehouse.risk", RiskLimits.class));
+    }
+
+    private static StandardEnvironment environment(Map<String, Object> first) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addLast(new MapPropertySource("home", first));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return environment;
+    }
+
+    private static Binder binder(StandardEnvironment environment) {
+        return new Binder(
+                ConfigurationPropertySources.get(environment),
+                new PropertySourcesPlaceholdersResolver(environment),
+                SettingsConversion.conversion());
     }
 
     // The configuration puts "./" in front of it.

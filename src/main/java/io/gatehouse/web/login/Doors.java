@@ -57,7 +57,8 @@ class Doors {
                                         "/api/v1/accounts/*/halts/*/acknowledgement",
                                         "/api/v1/accounts/*/tasks/*/decision",
                                         "/api/v1/accounts/*/phase/advance",
-                                        "/api/v1/accounts/*/notifications/test")
+                                        "/api/v1/accounts/*/notifications/test",
+                                        "/api/v1/accounts/*/limits/changes")
                                 .hasAnyRole(PEOPLE)
                                 .requestMatchers(HttpMethod.POST, "/api/v1/accounts/*/phase/override")
                                 .hasRole(WebUser.Role.ADMIN.name())

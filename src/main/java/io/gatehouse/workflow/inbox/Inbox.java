@@ -1,6 +1,9 @@
 package io.gatehouse.workflow.inbox;
 
+import io.gatehouse.audit.AuditTrail;
+import io.gatehouse.audit.Change;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.time.DeskClock;
 import io.gatehouse.workflow.engine.EngineTask;
 import io.gatehouse.workflow.engine.EngineTasks;
 import java.time.Instant;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,8 +24,12 @@ public class Inbox implements Deadlines {
     private final EngineTasks engine;
     private final Forms forms;
     private final Map<String, TaskMatter> matters;
+    private final AuditTrail trail;
+    private final DeskClock clock;
 
-    Inbox(EngineTasks engine, Forms forms, List<TaskMatter> matters) {
+    Inbox(EngineTasks engine, Forms forms, List<TaskMatter> matters, AuditTrail trail, DeskClock clock) {
+        this.trail = trail;
+        this.clock = clock;
         this.engine = engine;
         this.forms = forms;
         this.matters = matters.stream().collect(Collectors.toMap(TaskMatter::form, Function.identity()));
@@ -74,10 +82,23 @@ public class Inbox implements Deadlines {
     private Decided decide(OpenTask task, String person, Form.Filled.In filled) {
         TaskMatter.Decision decision = matter(task.form().key()).decide(task.businessKey(), person, filled);
         if (decision instanceof TaskMatter.Decision.Refused refused) {
+            tell(task, person, "refused", refused.reason());
             return new Decided.Refused(refused.reason());
         }
-        engine.complete(task.id(), person, ((TaskMatter.Decision.Taken) decision).answer());
+        Map<String, Object> answer = ((TaskMatter.Decision.Taken) decision).answer();
+        tell(task, person, "taken", "the process goes on with " + new TreeMap<>(answer));
+        engine.complete(task.id(), person, answer);
         return new Decided.Done();
+    }
+
+    private void tell(OpenTask task, String person, String decision, String outcome) {
+        trail.changed(
+                task.account(),
+                Change.of("task-decided", clock.now())
+                        .by(person)
+                        .on("process", task.businessKey())
+                        .on("form", task.form().key())
+                        .decided(decision, outcome));
     }
 
     private OpenTask describe(EngineTask task) {

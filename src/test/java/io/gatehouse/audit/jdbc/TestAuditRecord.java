@@ -9,6 +9,6 @@ public final class TestAuditRecord {
     private TestAuditRecord() {}
 
     public static AuditRecord of(TestDatabase database) {
-        return new JdbcAuditRecord(database.jdbc());
+        return new JdbcAuditRecord(database.operations());
     }
 }

@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.gatehouse.DatabaseTest;
 import io.gatehouse.TestDatabase;
+import io.gatehouse.audit.AuditSettings;
 import io.gatehouse.cli.PhaseRecord;
 import io.gatehouse.cli.RecordUnreadable;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.phases.PhaseSettings;
 import io.gatehouse.phases.ReadOnlyPhases;
+import io.gatehouse.risk.limits.TestLimits;
 import io.gatehouse.strategy.StrategySettings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +45,9 @@ class ReadOnlyDatabaseTest {
                 SOURCE.getUsername(),
                 SOURCE.getPassword(),
                 AccountKind.SIMULATED,
-                new ReadOnlyPhases.Settings(PhaseSettings.baseline(), StrategySettings.baseline()));
+                new ReadOnlyPhases.Settings(PhaseSettings.baseline(), StrategySettings.baseline()),
+                new AuditSettings(List.of("paper"), new AuditSettings.Audit(Path.of("target/audit"), "")),
+                TestLimits.file(Map.of()));
     }
 
     private void lease(String expires) {
@@ -89,7 +95,9 @@ class ReadOnlyDatabaseTest {
                 "nobody-there",
                 "hunter2",
                 AccountKind.SIMULATED,
-                settings().thresholds());
+                settings().thresholds(),
+                settings().audit(),
+                settings().limits());
 
         assertThat(wrong).hasToString(wrong.shownUrl());
         assertThat(wrong.shownUrl()).doesNotContain("hunter2");

@@ -1,0 +1,66 @@
+package io.gatehouse.web;
+
+import io.gatehouse.audit.AuditAnswers;
+import io.gatehouse.audit.AuditSearch;
+import io.gatehouse.audit.SearchAudit;
+import io.gatehouse.audit.VerifyAudit;
+import io.gatehouse.ledger.AccountId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was done and by whom, and whether the record of it is whole. It only reads. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class AuditApi {
+
+    private final KnownAccounts accounts;
+    private final SearchAudit search;
+    private final VerifyAudit verify;
+
+    AuditApi(KnownAccounts accounts, SearchAudit search, VerifyAudit verify) {
+        this.accounts = accounts;
+        this.search = search;
+        this.verify = verify;
+    }
+
+    /**
+     * Changes of state, the newest last.
+     *
+     * @param from a New York date or an instant
+     * @param to the same; a date is meant with its whole day
+     * @param text anywhere in the line
+     */
+    @GetMapping("/accounts/{account}/audit")
+    AuditAnswers.Changes search(
+            @PathVariable AccountId account,
+            @RequestParam Optional<String> actor,
+            @RequestParam Optional<String> action,
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> to,
+            @RequestParam Optional<String> text,
+            @RequestParam(defaultValue = "100") int limit) {
+        AccountId known = accounts.known(account);
+        return AuditAnswers.Changes.of(
+                known, search.search(known, AuditSearch.of(actor, action, from, to, text, limit)));
+    }
+
+    @GetMapping("/accounts/{account}/audit/verification")
+    AuditAnswers.Verification verify(@PathVariable AccountId account) {
+        return AuditAnswers.Verification.of(List.of(verify.verify(accounts.known(account))));
+    }
+
+    /** Of every account. */
+    @GetMapping("/audit/verification")
+    AuditAnswers.Verification verify() {
+        return AuditAnswers.Verification.of(
+                verify.accounts().stream().map(verify::verify).toList());
+    }
+}
