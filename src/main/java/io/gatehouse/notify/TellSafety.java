@@ -76,9 +76,10 @@ class TellSafety {
                     transition.account(),
                     Kind.EXPOSURE_SPIKE,
                     transition.at().toString(),
-                    transition.account() + " has more at risk than the " + transition.from() + " regime allowed",
-                    "Planned losses $" + transition.heat().shown() + ", at most $"
-                            + transition.heatBefore().orElseThrow().shown() + " before VIX "
+                    transition.account() + " has more at risk than its rules explain",
+                    "Planned losses $" + transition.heat().shown() + ", the rules of the " + transition.from()
+                            + " regime explain at most $"
+                            + transition.explained().orElseThrow().shown() + ". VIX "
                             + transition.vix().toPlainString() + " changed it to " + transition.to()
                             + ". No rule lets that pass: find out how.",
                     transition.at()));

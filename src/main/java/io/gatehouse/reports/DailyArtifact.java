@@ -45,7 +45,7 @@ public record DailyArtifact(
      * @param heatBefore what they might be; absent while the equity is unknown
      * @param heatAfter what they may be now
      * @param valueAtRisk VaR95 of one day; absent if it cannot be told
-     * @param spike whether more was at risk than the regime before allowed
+     * @param spike whether more was at risk than the rules of the regime before explain
      */
     public record RegimeChange(
             String at,

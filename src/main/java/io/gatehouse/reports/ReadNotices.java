@@ -50,13 +50,13 @@ public class ReadNotices {
                 .toList();
     }
 
-    /** Where more was at risk at a change of regime than the regime before allowed. */
+    /** Where more was at risk at a change of regime than the rules before it explain. */
     private List<String> spikes(AccountId account, LocalDate session) {
         return regimes.transitions(account, session).stream()
                 .filter(RegimeTransition::isSpike)
                 .map(change -> "EXPOSURE_SPIKE at " + Texts.of(change.at()) + ": planned losses $"
-                        + change.heat().shown() + ", the " + change.from() + " regime allowed at most $"
-                        + change.heatBefore().orElseThrow().shown())
+                        + change.heat().shown() + ", the rules of the " + change.from() + " regime explain at most $"
+                        + change.explained().orElseThrow().shown())
                 .toList();
     }
 

@@ -15,6 +15,9 @@ public interface RegimeLog {
     /** Changes of regime in a session, oldest first. */
     List<RegimeTransition> transitions(AccountId account, LocalDate session);
 
+    /** The latest change of any session. */
+    Optional<RegimeTransition> lastTransition(AccountId account);
+
     /** The latest reading of any session. */
     Optional<RegimeReading> last(AccountId account);
 

@@ -9,13 +9,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A change of regime, and what it found. Heat above the limit of the new regime is running down and no violation; heat
- * above that of the old one is a spike, which no rule could have let pass.
+ * A change of regime, and what it found. Heat above the limit of a regime is running down, and no violation, if it came
+ * from before that regime; heat that no rule can have let pass is a spike.
  *
  * @param vix the level that changed it, in points
  * @param heat planned losses of everything open or being opened
  * @param heatBefore what they might be; empty while the equity is unknown
  * @param heatAfter what they may be now
+ * @param explained the most they can be if every entry since the last change kept its limit: what there was at that
+ *     change, or the limit on the highest equity within the life of a position; empty while the equity is unknown
  * @param valueAtRisk VaR95 of one day; empty if it cannot be told
  */
 public record RegimeTransition(
@@ -28,6 +30,7 @@ public record RegimeTransition(
         Money heat,
         Optional<Money> heatBefore,
         Optional<Money> heatAfter,
+        Optional<Money> explained,
         Optional<Money> valueAtRisk) {
 
     /** Whether the strategy may enter in a regime. */
@@ -35,8 +38,8 @@ public record RegimeTransition(
         return regime != VolatilityRegime.STRESSED;
     }
 
-    /** Whether more was at risk than the regime before allowed: a person has to find out how. */
+    /** Whether more is at risk than the rules explain: a person has to find out how. */
     public boolean isSpike() {
-        return heatBefore.filter(heat::exceeds).isPresent();
+        return explained.filter(heat::exceeds).isPresent();
     }
 }

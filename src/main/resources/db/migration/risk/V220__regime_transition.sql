@@ -9,6 +9,7 @@ CREATE TABLE risk_regime_transition (
     heat          NUMERIC(19, 6)              NOT NULL,
     heat_before   NUMERIC(19, 6),
     heat_after    NUMERIC(19, 6),
+    heat_explained NUMERIC(19, 6),
     value_at_risk NUMERIC(19, 6),
     PRIMARY KEY (account, session_date, changed_at)
 );

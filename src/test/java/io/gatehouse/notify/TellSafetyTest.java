@@ -56,6 +56,7 @@ class TellSafetyTest {
                 Money.of(heat),
                 Optional.of(Money.of("6000")),
                 Optional.of(Money.of("3000")),
+                Optional.of(Money.of("6000")),
                 Optional.empty()));
     }
 
@@ -105,7 +106,9 @@ class TellSafetyTest {
         desk.happens(change("6500"));
 
         assertThat(told().kind()).isEqualTo(Kind.EXPOSURE_SPIKE);
-        assertThat(told().text()).startsWith("Planned losses $6500.00, at most $6000.00 before VIX 21.5");
+        assertThat(told().text())
+                .startsWith(
+                        "Planned losses $6500.00, the rules of the NORMAL regime explain at most $6000.00. VIX 21.5");
     }
 
     @Test

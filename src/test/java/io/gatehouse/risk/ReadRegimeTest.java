@@ -30,6 +30,7 @@ class ReadRegimeTest {
                     desk.regimes,
                     desk.readExposure,
                     of -> RiskDesk.BASELINE,
+                    desk.book.ledger(),
                     TestAudit.of(desk.database, desk.book.account, Path.of("target", "audit"), desk.clock),
                     told::add),
             desk.clock);
@@ -123,7 +124,7 @@ class ReadRegimeTest {
     }
 
     @Test
-    void moreAtRiskThanTheRegimeBeforeAllowedIsASpike() {
+    void moreAtRiskThanTheRulesExplainIsASpike() {
         vix("14", "14");
         read();
         ticksAt("25");
@@ -133,8 +134,23 @@ class ReadRegimeTest {
         assertThat(spikeOf(change, "6000.00").isSpike()).isFalse();
     }
 
+    @Test
+    void whatCameFromBeforeTheRegimeIsRunningDownAndNoSpike() {
+        desk.held("ABC");
+        vix("14", "14");
+        read();
+        ticksAt("31");
+        ticksAt("25");
+
+        RegimeTransition easing = desk.regimes.transitions(account, SESSION).get(1);
+
+        assertThat(easing.heatBefore()).contains(Money.ZERO);
+        assertThat(easing.heat().isPositive()).isTrue();
+        assertThat(easing.isSpike()).isFalse();
+    }
+
     private static RegimeTransition spikeOf(RegimeTransition change, String heat) {
-        assertThat(change.heatBefore()).contains(Money.of("6000"));
+        assertThat(change.explained()).contains(Money.of("6000"));
         return new RegimeTransition(
                 change.account(),
                 change.session(),
@@ -145,6 +161,7 @@ class ReadRegimeTest {
                 Money.of(heat),
                 change.heatBefore(),
                 change.heatAfter(),
+                change.explained(),
                 change.valueAtRisk());
     }
 

@@ -76,6 +76,11 @@ public final class TestGovernor {
         }
 
         @Override
+        public Optional<RegimeTransition> lastTransition(AccountId account) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<RegimeReading> last(AccountId account) {
             return Optional.empty();
         }

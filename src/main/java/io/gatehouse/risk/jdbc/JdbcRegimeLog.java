@@ -74,8 +74,8 @@ class JdbcRegimeLog implements RegimeLog {
     @Override
     public void record(RegimeTransition transition) {
         jdbc.sql("INSERT INTO risk_regime_transition (account, session_date, changed_at, from_regime, to_regime, vix,"
-                        + " heat, heat_before, heat_after, value_at_risk)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " heat, heat_before, heat_after, heat_explained, value_at_risk)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         transition.account().value(),
                         transition.session(),
@@ -86,6 +86,7 @@ class JdbcRegimeLog implements RegimeLog {
                         transition.heat().amount(),
                         numeric(transition.heatBefore()),
                         numeric(transition.heatAfter()),
+                        numeric(transition.explained()),
                         numeric(transition.valueAtRisk()))
                 .update();
     }
@@ -100,18 +101,32 @@ class JdbcRegimeLog implements RegimeLog {
         return jdbc.sql("SELECT * FROM risk_regime_transition WHERE account = ? AND session_date = ?"
                         + " ORDER BY changed_at")
                 .params(account.value(), session)
-                .query((row, n) -> new RegimeTransition(
-                        account,
-                        session,
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        VolatilityRegime.valueOf(row.getString("from_regime")),
-                        VolatilityRegime.valueOf(row.getString("to_regime")),
-                        row.getBigDecimal("vix"),
-                        new Money(row.getBigDecimal("heat")),
-                        maybe(row, "heat_before"),
-                        maybe(row, "heat_after"),
-                        maybe(row, "value_at_risk")))
+                .query((row, n) -> transition(row))
                 .list();
+    }
+
+    @Override
+    public Optional<RegimeTransition> lastTransition(AccountId account) {
+        return jdbc.sql("SELECT * FROM risk_regime_transition WHERE account = ?"
+                        + " ORDER BY session_date DESC, changed_at DESC LIMIT 1")
+                .param(account.value())
+                .query((row, n) -> transition(row))
+                .optional();
+    }
+
+    private static RegimeTransition transition(ResultSet row) throws SQLException {
+        return new RegimeTransition(
+                new AccountId(row.getString("account")),
+                row.getObject("session_date", LocalDate.class),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                VolatilityRegime.valueOf(row.getString("from_regime")),
+                VolatilityRegime.valueOf(row.getString("to_regime")),
+                row.getBigDecimal("vix"),
+                new Money(row.getBigDecimal("heat")),
+                maybe(row, "heat_before"),
+                maybe(row, "heat_after"),
+                maybe(row, "heat_explained"),
+                maybe(row, "value_at_risk"));
     }
 
     private static Optional<Money> maybe(ResultSet row, String column) throws SQLException {
