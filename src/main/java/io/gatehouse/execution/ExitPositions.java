@@ -16,12 +16,15 @@ import io.gatehouse.risk.WatchDailyLoss;
 import io.gatehouse.strategy.ExitJudgement;
 import io.gatehouse.strategy.ExitRules;
 import io.gatehouse.strategy.Holding;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,12 +33,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExitPositions {
 
+    /** After so long an urgent exit that works unfilled is told to people; its limit follows the market all along. */
+    static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private static final Set<ExitReason> URGENT = EnumSet.of(ExitReason.STOP, ExitReason.EMERGENCY);
+
     private final Ledger ledger;
     private final ReadQuote quotes;
     private final ExitRules rules;
     private final PursueExit pursueExit;
     private final OrderHours hours;
     private final WatchDailyLoss dailyLoss;
+    private final Announcements announcements;
 
     ExitPositions(
             Ledger ledger,
@@ -43,13 +52,19 @@ public class ExitPositions {
             ExitRules rules,
             PursueExit pursueExit,
             OrderHours hours,
-            WatchDailyLoss dailyLoss) {
+            WatchDailyLoss dailyLoss,
+            Announcements announcements) {
         this.ledger = ledger;
         this.quotes = quotes;
         this.rules = rules;
         this.pursueExit = pursueExit;
         this.hours = hours;
         this.dailyLoss = dailyLoss;
+        this.announcements = announcements;
+    }
+
+    private void stuck(Position position, String words) {
+        announcements.announceWithin(new ExitStuck(position.trade(), hours.today(), words));
     }
 
     /** One watch over all positions of an account, in the caller's transaction; orders go out after its commit. */
@@ -95,7 +110,11 @@ public class ExitPositions {
             return follow(position, exit.get(), judgement, quotes.judge(holding.quote()));
         }
         if (judgement instanceof ExitJudgement.Exit due) {
-            return pursueExit.submit(position, due);
+            Watched submitted = pursueExit.submit(position, due);
+            if (submitted.step() == Step.EXIT_REFUSED) {
+                stuck(position, due.rule() + " is due (" + due.value() + ") and was refused: " + submitted.what());
+            }
+            return submitted;
         }
         return judgement instanceof ExitJudgement.NoQuote none
                 ? new Watched(position, Step.NO_QUOTE, none.reason())
@@ -109,6 +128,13 @@ public class ExitPositions {
         Optional<ExitReason> pursued = judgement instanceof ExitJudgement.Exit due
                 ? Optional.of(due.reason())
                 : ledger.exitReason(exit.ref()).filter(reason -> reason != ExitReason.TARGET);
+        Duration works = Duration.between(exit.intent().at(), hours.now());
+        if (pursued.filter(URGENT::contains).isPresent() && works.compareTo(PATIENCE) >= 0) {
+            stuck(
+                    position,
+                    exit.ref() + " (" + pursued.get() + ") has worked for " + works.toMinutes() + " minutes at "
+                            + exit.limit() + " and is not filled");
+        }
         // A profit that has gone away is not chased; its order may still be filled where it is.
         if (pursued.isEmpty() || !(judged instanceof Quote.Usable quote)) {
             return new Watched(position, Step.EXIT_WORKING, exit.ref() + " works at " + exit.limit());

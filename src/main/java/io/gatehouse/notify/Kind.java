@@ -35,6 +35,8 @@ public enum Kind {
     API_ERRORS_HALT(CRITICAL, ALWAYS_SMS),
     /** A position lost more than it may and is closed. */
     POSITION_LOSS_EXIT(WARNING, ALWAYS_EMAIL),
+    /** An exit that is due is refused, or works unfilled for too long. */
+    EXIT_STUCK(CRITICAL, EMAIL_AND_SMS),
     /** Any other breaker halts an account, a check that failed included. */
     HALTED(CRITICAL, EMAIL_AND_SMS),
     /** Entries pause until somebody has explained a difference. */

@@ -1,5 +1,6 @@
 package io.gatehouse.notify;
 
+import io.gatehouse.execution.ExitStuck;
 import io.gatehouse.execution.LossExitOrdered;
 import io.gatehouse.risk.RegimeChanged;
 import io.gatehouse.risk.RegimeTransition;
@@ -98,6 +99,17 @@ class TellSafety {
                         + "\nAsked by " + changed.request().requestedBy() + ": "
                         + changed.request().reason(),
                 version.since()));
+    }
+
+    @EventListener
+    void on(ExitStuck stuck) {
+        raise.raise(Notification.of(
+                stuck.trade().account(),
+                Kind.EXIT_STUCK,
+                stuck.trade() + ":" + stuck.session(),
+                stuck.trade().symbol() + " should be closed and is not",
+                stuck.words() + ". It is tried again at each watch.",
+                clock.now()));
     }
 
     @EventListener

@@ -169,7 +169,8 @@ final class ExecutionDesk {
                 new ExitRules(strategy, new NyseCalendar()),
                 pursueExit,
                 hours,
-                TestGovernor.dailyLoss(ledger, breakers));
+                TestGovernor.dailyLoss(ledger, breakers),
+                announcements);
         this.settleSession = new SettleSession(ledger, quotes, announcements, clock);
         this.openAccount = new OpenAccount(ledger, port, clock);
         broker.connect(hearBroker);

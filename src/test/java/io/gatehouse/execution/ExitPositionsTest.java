@@ -260,4 +260,47 @@ class ExitPositionsTest {
         assertThat(watched.what()).startsWith("nothing to close in ABC261204P00040000");
         assertThat(desk.broker.commands()).isEmpty();
     }
+
+    @Test
+    void aStopThatIsNotFilledIsToldAfterHalfAnHourAndPursuedFurther() {
+        OrderRef entry = desk.held("ABC");
+        quote("1.38", "1.42");
+        desk.watch();
+        OrderRef exit = exit(entry, 1);
+        desk.broker.acknowledge(exit);
+        desk.passes(29 * 60);
+        quote("1.48", "1.52");
+        desk.watch();
+        assertThat(desk.announced).noneMatch(ExitStuck.class::isInstance);
+
+        desk.passes(60);
+        quote("1.58", "1.62");
+        assertThat(steps()).containsExactly(Step.EXIT_REPRICED);
+
+        assertThat(desk.announced)
+                .filteredOn(ExitStuck.class::isInstance)
+                .containsExactly(new ExitStuck(
+                        entry.trade(),
+                        desk.clock.today(),
+                        exit + " (STOP) has worked for 30 minutes at 1.53 and is not filled"));
+    }
+
+    @Test
+    void aStopThatIsRefusedIsTold() {
+        OrderRef entry = desk.held("ABC");
+        quote("1.38", "1.42");
+        desk.dispute("ABC");
+
+        assertThat(steps()).containsExactly(Step.EXIT_REFUSED);
+
+        assertThat(desk.announced)
+                .filteredOn(ExitStuck.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ExitStuck.class,
+                        stuck -> assertThat(stuck.words())
+                                .startsWith("stop is due (mid 1.40")
+                                .contains("was refused: PAUSED since"));
+        assertThat(entry.trade()).isEqualTo(desk.book.trade("ABC"));
+    }
 }
