@@ -21,6 +21,7 @@ import io.gatehouse.workflow.engine.EngineJobs;
 import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.phasedowngrade.PhaseDowngradeProcess;
+import io.gatehouse.workflow.reconciliation.ReconciliationProcess;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -172,6 +173,7 @@ class DeskConfiguration {
             RecoverOrders recoverOrders,
             PhaseDowngradeProcess downgrades,
             BreakerHaltProcess halts,
+            ReconciliationProcess differences,
             NoticeMaterialChange changes) {
         return account -> {
             // First: a desk that has lost part of its record must not send anything.
@@ -180,6 +182,7 @@ class DeskConfiguration {
             changes.look(account);
             downgrades.askForOpenHalts(account);
             halts.askForOpenLatches(account);
+            differences.askForOpenLatches(account);
         };
     }
 

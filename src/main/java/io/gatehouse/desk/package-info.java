@@ -21,7 +21,8 @@
             "workflow :: dailytradingcycle",
             "workflow :: engine",
             "workflow :: inbox",
-            "workflow :: phasedowngrade"
+            "workflow :: phasedowngrade",
+            "workflow :: reconciliation"
         })
 @NullMarked
 package io.gatehouse.desk;
