@@ -6,6 +6,7 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.money.Money;
 import io.gatehouse.phases.Phase;
+import io.gatehouse.reconciliation.LatestComparison;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.safety.Latch;
 import io.gatehouse.safety.ReadTradingState;
@@ -32,6 +33,7 @@ class ReadStatus {
     private final SignalBook signals;
     private final PhaseRules phases;
     private final ReadTradingState states;
+    private final LatestComparison comparisons;
     private final ReadPositions positions;
 
     ReadStatus(
@@ -40,7 +42,9 @@ class ReadStatus {
             SignalBook signals,
             PhaseRules phases,
             ReadTradingState states,
+            LatestComparison comparisons,
             StrategySettings strategy) {
+        this.comparisons = comparisons;
         this.states = states;
         this.phases = phases;
         this.desk = desk;
@@ -72,13 +76,14 @@ class ReadStatus {
                 artifacts(account));
     }
 
-    /** What latches the account first: until a person ends it, nothing is entered. */
+    /** What latches the account first: until a person ends it, nothing is entered. Then what keeps the books apart. */
     private List<String> waitingForPerson(AccountId account) {
         TradingStanding standing = states.of(account);
         Stream<String> latched = Stream.concat(
                 standing.stop().stream().map(stop -> TradingState.STOPPED + " by " + stop.file()),
                 standing.open().stream().map(Latch::words));
-        return Stream.concat(latched, desk.notices(account).stream()).toList();
+        Stream<String> said = Stream.concat(comparisons.whyNotClean(account).stream(), desk.notices(account).stream());
+        return Stream.concat(latched, said).toList();
     }
 
     List<PositionView> positions(AccountId account) {

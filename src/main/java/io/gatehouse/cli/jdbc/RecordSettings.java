@@ -25,11 +25,16 @@ record RecordSettings(String url, String user, String password, AccountKind kind
 
     /** @param home the folder that holds {@code config} and {@code data} */
     static RecordSettings read(Path home) {
+        return read(home, Path.of("data", "desk"));
+    }
+
+    /** @param data the folder of the database, below the home folder */
+    static RecordSettings read(Path home, Path data) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "home", Map.of("gatehouse.run.folder", folder(home).toString())));
+                        "home", Map.of("gatehouse.run.folder", folder(home.resolve(data)).toString())));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         Binder binder = new Binder(
                 ConfigurationPropertySources.get(environment),
@@ -48,8 +53,8 @@ record RecordSettings(String url, String user, String password, AccountKind kind
     }
 
     // The configuration puts "./" in front of it.
-    private static Path folder(Path home) {
-        return Path.of("").toAbsolutePath().relativize(home.resolve("data/desk").toAbsolutePath());
+    private static Path folder(Path data) {
+        return Path.of("").toAbsolutePath().relativize(data.toAbsolutePath());
     }
 
     /** For people: without options, which may hold a password. */

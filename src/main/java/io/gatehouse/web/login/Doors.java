@@ -56,7 +56,8 @@ class Doors {
                                         HttpMethod.POST,
                                         "/api/v1/accounts/*/halts/*/acknowledgement",
                                         "/api/v1/accounts/*/tasks/*/decision",
-                                        "/api/v1/accounts/*/phase/advance")
+                                        "/api/v1/accounts/*/phase/advance",
+                                        "/api/v1/accounts/*/reconciliation")
                                 .hasAnyRole(PEOPLE)
                                 .requestMatchers(HttpMethod.POST, "/api/v1/accounts/*/phase/override")
                                 .hasRole(WebUser.Role.ADMIN.name())
