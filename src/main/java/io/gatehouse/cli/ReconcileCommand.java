@@ -12,9 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "reconcile",
         sortOptions = false,
-        description = "Compares our books with the broker's now, and pauses the account if they differ for a reason that"
-                + " nobody knows. It takes a login of the desk: the password comes from GATEHOUSE_PASSWORD, or is asked"
-                + " for. Exit code 1 when they differ or could not be compared.")
+        description =
+                "Compares our books with the broker's now, and pauses the account if they differ for a reason that"
+                        + " nobody knows. It takes a login of the desk: the password comes from GATEHOUSE_PASSWORD, or is asked"
+                        + " for. Exit code 1 when they differ or could not be compared.")
 final class ReconcileCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -91,7 +91,6 @@ final class ScriptedPerson implements EventSource {
                 .map(TaskContent.Fact::value)
                 .findFirst()
                 .orElse("other");
-        return Map.of(
-                "cause", cause, "words", "SCRIPTED: looked into at 09:00 of the next session", "adopt", "true");
+        return Map.of("cause", cause, "words", "SCRIPTED: looked into at 09:00 of the next session", "adopt", "true");
     }
 }

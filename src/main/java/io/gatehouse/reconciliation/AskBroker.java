@@ -70,8 +70,7 @@ class AskBroker {
         return held.page();
     }
 
-    private void orders(
-            AccountId account, List<Order> open, List<BrokerOrder> working, Map<Section, BookPage> pages) {
+    private void orders(AccountId account, List<Order> open, List<BrokerOrder> working, Map<Section, BookPage> pages) {
         List<BookLine> states = new ArrayList<>();
         List<BookLine> fills = new ArrayList<>();
         Map<OrderRef, Integer> seen = new HashMap<>();
@@ -90,8 +89,7 @@ class AskBroker {
     }
 
     private static void add(String key, BrokerOrder order, List<BookLine> states, List<BookLine> fills) {
-        Optional<Symbol> symbol =
-                Optional.of(order.ticket().instrument().underlying());
+        Optional<Symbol> symbol = Optional.of(order.ticket().instrument().underlying());
         states.add(new BookLine(key, symbol, order.status().name()));
         if (!order.filled().isZero()) {
             fills.add(new BookLine(key, symbol, order.filled().toString()));
@@ -101,7 +99,8 @@ class AskBroker {
     private void askFor(AccountId account, Order ours, List<BookLine> states, List<BookLine> fills) {
         Answer<Optional<BrokerOrder>> answer = broker.find(account, ours.ref());
         String key = ours.ref().value();
-        if (answer instanceof Answer.Known<Optional<BrokerOrder>> known && known.value().isPresent()) {
+        if (answer instanceof Answer.Known<Optional<BrokerOrder>> known
+                && known.value().isPresent()) {
             add(key, known.value().get(), states, fills);
             return;
         }
@@ -121,7 +120,9 @@ class AskBroker {
                 traded.ended(ended.executionId(), ended.instrument(), ended.quantity(), ended.assigned());
             } else if (event instanceof BrokerEvent.DividendPaid paid) {
                 traded.dividend(new BookLine(
-                        paid.reference(), Optional.of(paid.symbol()), paid.amount().toString()));
+                        paid.reference(),
+                        Optional.of(paid.symbol()),
+                        paid.amount().toString()));
             }
         }
         commissions(activity).forEach((id, paid) -> {

@@ -10,9 +10,7 @@ public sealed interface BookPage {
     record Known(List<BookLine> lines) implements BookPage {
 
         public Known {
-            lines = lines.stream()
-                    .sorted(Comparator.comparing(BookLine::key))
-                    .toList();
+            lines = lines.stream().sorted(Comparator.comparing(BookLine::key)).toList();
         }
     }
 

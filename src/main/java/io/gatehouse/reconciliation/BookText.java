@@ -49,9 +49,7 @@ final class BookText {
         void execution(String id, Instrument instrument, Quantity quantity, Price price) {
             brought = brought.minus(instrument.valueOf(quantity, price));
             executions.add(new BookLine(
-                    id,
-                    Optional.of(instrument.underlying()),
-                    instrument.code() + " " + quantity + " at " + price));
+                    id, Optional.of(instrument.underlying()), instrument.code() + " " + quantity + " at " + price));
         }
 
         /** An option that ended without an order; its shares are held and paid for, and compared there. */

@@ -43,7 +43,9 @@ final class CanonicalJson {
                 .forEach((section, page) -> pages.put(
                         section.name(),
                         page instanceof BookPage.Known known
-                                ? known.lines().stream().map(CanonicalJson::line).toList()
+                                ? known.lines().stream()
+                                        .map(CanonicalJson::line)
+                                        .toList()
                                 : Map.of(UNKNOWN, ((BookPage.Unknown) page).reason())));
         return JSON.writeValueAsString(pages);
     }

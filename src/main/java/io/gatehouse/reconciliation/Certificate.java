@@ -49,17 +49,14 @@ public record Certificate(
      * @throws IllegalArgumentException if an input cannot be read
      */
     String bodyFromInputs() {
-        Inputs inputs = new Inputs(
-                CanonicalJson.books(ours), CanonicalJson.books(theirs), CanonicalJson.expected(expected));
+        Inputs inputs =
+                new Inputs(CanonicalJson.books(ours), CanonicalJson.books(theirs), CanonicalJson.expected(expected));
         return body(Comparison.of(account, session, Occasion.AFTER_CLOSE, at, inputs), ours, theirs, expected);
     }
 
     private static String body(Comparison comparison, String ours, String theirs, String expected) {
         return CanonicalJson.body(
-                comparison,
-                CanonicalJson.sha256(ours),
-                CanonicalJson.sha256(theirs),
-                CanonicalJson.sha256(expected));
+                comparison, CanonicalJson.sha256(ours), CanonicalJson.sha256(theirs), CanonicalJson.sha256(expected));
     }
 
     /** The file that is published beside the session's artifact: certificate, hash and inputs. */

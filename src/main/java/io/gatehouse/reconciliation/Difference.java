@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param explanation the expected event that it matches exactly; empty while nobody knows
  */
 public record Difference(
-        Kind kind,
-        String subject,
-        Optional<Symbol> symbol,
-        String ours,
-        String theirs,
-        Optional<String> explanation) {
+        Kind kind, String subject, Optional<Symbol> symbol, String ours, String theirs, Optional<String> explanation) {
 
     /** What differs. */
     public enum Kind {

@@ -50,7 +50,8 @@ class ExpectCommissions {
                                 late(difference.subject(), symbol, new Money(new BigDecimal(difference.theirs()))))));
         List<String> reported = expected.stream().map(ExpectedEvent::key).toList();
         unpaid(account, before, reported)
-                .forEach((order, fills) -> expected.add(late(order.value(), order.trade().symbol(), cost(fills))));
+                .forEach((order, fills) ->
+                        expected.add(late(order.value(), order.trade().symbol(), cost(fills))));
         return expected;
     }
 
@@ -66,8 +67,8 @@ class ExpectCommissions {
 
     private Map<OrderRef, List<Fill>> unpaid(AccountId account, LocalDate before, List<String> reported) {
         Map<OrderRef, List<Fill>> unpaid = new LinkedHashMap<>();
-        for (BookedFill booked : ledger.bookedSince(
-                account, calendar.sessionOnOrAfter(before).deskOpensAt())) {
+        for (BookedFill booked :
+                ledger.bookedSince(account, calendar.sessionOnOrAfter(before).deskOpensAt())) {
             Fill fill = booked.fill();
             if (booked.commission().isEmpty()
                     && !reported.contains(fill.executionId())
@@ -82,7 +83,8 @@ class ExpectCommissions {
 
     private static Money cost(List<Fill> fills) {
         return fills.stream()
-                .map(fill -> perContract(fill.price()).times(fill.quantity().abs().units()))
+                .map(fill ->
+                        perContract(fill.price()).times(fill.quantity().abs().units()))
                 .reduce(Money.ZERO, Money::plus)
                 .max(LEAST);
     }

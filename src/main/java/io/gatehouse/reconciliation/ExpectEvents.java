@@ -68,7 +68,8 @@ class ExpectEvents {
             expected.add(event(Kind.EXPIRY, put, contracts.units(), "expired " + put.expiry(), 0));
             expected.add(event(Kind.ASSIGNMENT, put, contracts.units(), "assigned at expiry", contracts.units()));
             // The shares may be there before the option is gone.
-            expected.add(event(Kind.ASSIGNMENT, put, 0, "assigned at expiry, the option still listed", contracts.units()));
+            expected.add(
+                    event(Kind.ASSIGNMENT, put, 0, "assigned at expiry, the option still listed", contracts.units()));
         } else {
             gone(put, differences)
                     .filter(units -> units <= contracts.units())

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param moves by how many units the broker's quantity of an instrument, by code, exceeds ours
  * @param cash by how much the broker's cash exceeds ours
  */
-public record ExpectedEvent(
-        Kind kind, String key, String words, Symbol symbol, Map<String, Long> moves, Money cash) {
+public record ExpectedEvent(Kind kind, String key, String words, Symbol symbol, Map<String, Long> moves, Money cash) {
 
     public ExpectedEvent {
         moves = Map.copyOf(moves);

@@ -137,12 +137,15 @@ final class Explain {
         return switch (difference.kind()) {
             case POSITION -> event.moves().containsKey(difference.subject());
             case CASH -> cashMatches && !event.cash().isZero();
-            case COMMISSION -> event.kind() == ExpectedEvent.Kind.LATE_COMMISSION
-                    && event.key().equals(difference.subject());
-            case DIVIDEND -> event.kind() == ExpectedEvent.Kind.DIVIDEND
-                    && isOf(difference.symbol(), event.symbol())
-                    && !by(difference).minus(event.cash()).abs().exceeds(Section.TOLERANCE);
-            case PHANTOM_ORDER, DUPLICATE_ORDER, STUCK_ORDER, FATE_UNKNOWN, ORDER_FILL, EXECUTION, TRADED, NO_ANSWER -> false;
+            case COMMISSION ->
+                event.kind() == ExpectedEvent.Kind.LATE_COMMISSION
+                        && event.key().equals(difference.subject());
+            case DIVIDEND ->
+                event.kind() == ExpectedEvent.Kind.DIVIDEND
+                        && isOf(difference.symbol(), event.symbol())
+                        && !by(difference).minus(event.cash()).abs().exceeds(Section.TOLERANCE);
+            case PHANTOM_ORDER, DUPLICATE_ORDER, STUCK_ORDER, FATE_UNKNOWN, ORDER_FILL, EXECUTION, TRADED, NO_ANSWER ->
+                false;
         };
     }
 

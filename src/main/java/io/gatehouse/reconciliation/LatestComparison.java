@@ -25,14 +25,18 @@ public class LatestComparison {
     /** That of the session of today or the next one, or of the session before; empty if there was none. */
     public Optional<ComparisonLog.Recorded> of(AccountId account) {
         LocalDate session = calendar.sessionOnOrAfter(clock.today()).date();
-        return last(account, session).or(() -> last(account, calendar.previous(session).date()));
+        return last(account, session)
+                .or(() -> last(account, calendar.previous(session).date()));
     }
 
     /** Why nothing may be entered for want of an agreeing comparison, once one was tried; empty if nothing is amiss. */
     public Optional<String> whyNotClean(AccountId account) {
         return of(account)
-                .flatMap(compared -> compared.whyNotClean().map(why -> why + ", compared " + compared.at()
-                        + (compared.outcome() == Outcome.NOT_COMPARED ? "; it is tried again every 15 minutes until the open" : "")));
+                .flatMap(compared -> compared.whyNotClean()
+                        .map(why -> why + ", compared " + compared.at()
+                                + (compared.outcome() == Outcome.NOT_COMPARED
+                                        ? "; it is tried again every 15 minutes until the open"
+                                        : "")));
     }
 
     private Optional<ComparisonLog.Recorded> last(AccountId account, LocalDate session) {

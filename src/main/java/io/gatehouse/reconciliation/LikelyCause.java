@@ -1,11 +1,11 @@
 package io.gatehouse.reconciliation;
 
-import io.gatehouse.ledger.AccountId;
-import io.gatehouse.ledger.Ledger;
-import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.execution.Answer;
 import io.gatehouse.execution.Broker;
 import io.gatehouse.execution.BrokerEvent;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.ledger.OrderRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +26,7 @@ public class LikelyCause {
 
     /** The strongest sign counts. */
     public DifferenceCause of(AccountId account, List<Difference> differences) {
-        Set<Difference.Kind> kinds =
-                differences.stream().map(Difference::kind).collect(Collectors.toSet());
+        Set<Difference.Kind> kinds = differences.stream().map(Difference::kind).collect(Collectors.toSet());
         if (kinds.contains(Difference.Kind.EXECUTION) || kinds.contains(Difference.Kind.POSITION)) {
             return ofTrade(account, differences);
         }

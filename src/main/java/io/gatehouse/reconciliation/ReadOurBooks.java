@@ -71,7 +71,9 @@ class ReadOurBooks {
         ledger.positions(account).forEach(position -> held.add(position.instrument(), position.quantity()));
         pages.put(Section.POSITIONS, held.page());
         pages.put(Section.CASH, BookText.cash(ledger.cash(account)));
-        pages.put(Section.ORDERS, new BookPage.Known(open.stream().map(this::state).toList()));
+        pages.put(
+                Section.ORDERS,
+                new BookPage.Known(open.stream().map(this::state).toList()));
         pages.put(
                 Section.ORDER_FILLS,
                 new BookPage.Known(open.stream()
@@ -83,7 +85,9 @@ class ReadOurBooks {
     }
 
     private BookLine state(Order order) {
-        return line(order, isOnItsWay(order) ? OrderStates.ON_ITS_WAY : order.state().name());
+        return line(
+                order,
+                isOnItsWay(order) ? OrderStates.ON_ITS_WAY : order.state().name());
     }
 
     private static BookLine line(Order order, String value) {
@@ -113,8 +117,7 @@ class ReadOurBooks {
         Fill fill = booked.fill();
         if (fill.kind() == Fill.Kind.EXECUTION) {
             traded.execution(fill.executionId(), fill.instrument(), fill.quantity(), fill.price());
-            booked.commission()
-                    .ifPresent(paid -> traded.commission(fill.executionId(), fill.instrument(), paid));
+            booked.commission().ifPresent(paid -> traded.commission(fill.executionId(), fill.instrument(), paid));
         } else if (fill.instrument() instanceof OptionContract) {
             String id = fill.executionId();
             traded.ended(
@@ -139,8 +142,8 @@ class ReadOurBooks {
                     traded.execution(
                             executed.executionId(), executed.instrument(), executed.quantity(), executed.price());
                     commission(executed, activity)
-                            .ifPresent(report ->
-                                    traded.commission(executed.executionId(), executed.instrument(), report.commission()));
+                            .ifPresent(report -> traded.commission(
+                                    executed.executionId(), executed.instrument(), report.commission()));
                 });
     }
 
@@ -158,8 +161,7 @@ class ReadOurBooks {
         return events(activity).stream()
                 .filter(BrokerEvent.Executed.class::isInstance)
                 .map(BrokerEvent.Executed.class::cast)
-                .collect(Collectors.toMap(
-                        BrokerEvent.Executed::executionId, Function.identity(), (one, again) -> one));
+                .collect(Collectors.toMap(BrokerEvent.Executed::executionId, Function.identity(), (one, again) -> one));
     }
 
     private static List<BrokerEvent> events(Answer<List<BrokerEvent>> activity) {

@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param words how they know
  * @param adopts whether the broker's own events are to be taken into our books
  */
-public record Resolution(
-        String latch, String person, DifferenceCause cause, String words, boolean adopts, Instant at) {
+public record Resolution(String latch, String person, DifferenceCause cause, String words, boolean adopts, Instant at) {
 
     /** @throws IllegalArgumentException if person or words are blank or too long */
     public Resolution {

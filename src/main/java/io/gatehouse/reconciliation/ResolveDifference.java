@@ -71,7 +71,8 @@ public class ResolveDifference {
         AccountId account = latch.account();
         Optional<String> notAdopted = resolution.adopts() ? adopt.adopt(account) : Optional.empty();
         Optional<Comparison> comparison = reconcile.reconcile(account, Occasion.RE_CHECK);
-        Optional<String> still = comparison.filter(compared -> !compared.isClean()).map(ResolveDifference::words);
+        Optional<String> still =
+                comparison.filter(compared -> !compared.isClean()).map(ResolveDifference::words);
         if (still.isPresent()) {
             return Optional.of(notAdopted.map(why -> why + "; ").orElse("") + still.get());
         }

@@ -43,8 +43,8 @@ public final class VerifyCertificate {
             checks.add(DayCheck.passed(
                     "certificate", certificate.outcome() + " of " + certificate.at() + ", " + certificate.hash()));
             inputs(certificate, checks);
-            checks.add(DayCheck.equal(
-                    "certificate hash", certificate.hash(), CanonicalJson.sha256(certificate.body())));
+            checks.add(
+                    DayCheck.equal("certificate hash", certificate.hash(), CanonicalJson.sha256(certificate.body())));
             checks.add(recomputed(certificate));
             checks.add(file("published certificate", published, certificate.published()));
         }
@@ -103,7 +103,9 @@ public final class VerifyCertificate {
             String again = certificate.bodyFromInputs();
             return again.equals(certificate.body())
                     ? DayCheck.passed("comparison", "the inputs give the same lines, differences and outcome")
-                    : DayCheck.failed("comparison", "the inputs give another certificate: " + firstDifference(certificate.body(), again));
+                    : DayCheck.failed(
+                            "comparison",
+                            "the inputs give another certificate: " + firstDifference(certificate.body(), again));
         } catch (IllegalArgumentException unreadable) {
             return DayCheck.failed("comparison", "the inputs cannot be read: " + unreadable.getMessage());
         }
@@ -130,7 +132,8 @@ public final class VerifyCertificate {
     }
 
     private static String around(String text, int at) {
-        return text.substring(Math.min(at, text.length()), Math.min(text.length(), at + 40)).strip();
+        return text.substring(Math.min(at, text.length()), Math.min(text.length(), at + 40))
+                .strip();
     }
 
     private static DayCheck audited(String kind, LocalDate session, String hash, List<AuditLine> lines) {

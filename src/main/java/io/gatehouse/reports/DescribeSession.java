@@ -156,8 +156,7 @@ public class DescribeSession {
     }
 
     private static ComparisonLine line(ComparisonLog.Recorded recorded) {
-        return new ComparisonLine(
-                Texts.of(recorded.at()), result(recorded.outcome()), recorded.words());
+        return new ComparisonLine(Texts.of(recorded.at()), result(recorded.outcome()), recorded.words());
     }
 
     private static String result(Outcome outcome) {

@@ -33,9 +33,7 @@ public class PublishArtifact {
     public Path publish(AccountId account, TradingSession session, List<String> incidents) {
         Path folder = folders.of(account);
         Path artifact = WriteArtifact.into(folder, describe.describe(account, session, "SIMULATED", incidents));
-        certificates
-                .of(account, session.date())
-                .ifPresent(certificate -> WriteArtifact.into(folder, certificate));
+        certificates.of(account, session.date()).ifPresent(certificate -> WriteArtifact.into(folder, certificate));
         certificates.noteArtifact(account, session.date(), text(artifact));
         return artifact;
     }

@@ -40,8 +40,8 @@ public final class VerifyDay {
     /** Every check with its verdict. */
     public List<DayCheck> check(AccountId account, LocalDate session) {
         Path trail = logs.resolve(IssueCertificate.STREAM + ".jsonl");
-        List<DayCheck> checks = new ArrayList<>(
-                certificates.check(account, session, folders.certificateOf(account, session), trail));
+        List<DayCheck> checks =
+                new ArrayList<>(certificates.check(account, session, folders.certificateOf(account, session), trail));
         Path artifact = folders.fileOf(account, session);
         checks.add(certificates.artifact(account, session, artifact));
         checks.add(conservation(account, session, artifact));
@@ -56,7 +56,8 @@ public final class VerifyDay {
     /** Signals = executed + refused + unresolved, in the store, and the artifact says the same. */
     private DayCheck conservation(AccountId account, LocalDate session, Path artifact) {
         List<Signal> all = signals.signals(account, session);
-        long terminal = all.stream().filter(signal -> signal.ended().isPresent()).count();
+        long terminal =
+                all.stream().filter(signal -> signal.ended().isPresent()).count();
         long unresolved = all.size() - terminal;
         String store = all.size() + " signals = " + terminal + " terminal + " + unresolved + " unresolved";
         try {
@@ -70,8 +71,10 @@ public final class VerifyDay {
                     && ended <= terminal;
             return same
                     ? DayCheck.passed("signals", store)
-                    : DayCheck.failed("signals", store + " in the store; the artifact says " + published.path("raw")
-                            + " = " + ended + " + " + published.path("unresolved"));
+                    : DayCheck.failed(
+                            "signals",
+                            store + " in the store; the artifact says " + published.path("raw") + " = " + ended + " + "
+                                    + published.path("unresolved"));
         } catch (IOException | JacksonException unreadable) {
             return DayCheck.failed("signals", store + " in the store; the artifact cannot be read: " + unreadable);
         }

@@ -20,9 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Compares the books because a person asks for it. It may pause the account, and never releases it. */
 @RestController
 @ConditionalOnWebApplication
-@RequestMapping(
-        path = "/api/v1/accounts/{account}/reconciliation",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/accounts/{account}/reconciliation", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReconciliationApi {
 
     private final DeskView desk;

@@ -34,7 +34,10 @@ record RecordSettings(String url, String user, String password, AccountKind kind
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource(
-                        "home", Map.of("gatehouse.run.folder", folder(home.resolve(data)).toString())));
+                        "home",
+                        Map.of(
+                                "gatehouse.run.folder",
+                                folder(home.resolve(data)).toString())));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         Binder binder = new Binder(
                 ConfigurationPropertySources.get(environment),

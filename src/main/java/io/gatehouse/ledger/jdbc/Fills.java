@@ -144,8 +144,7 @@ final class Fills {
                 .params(of.value(), from.atZone(DeskClock.TRADING_ZONE).toLocalDate(), Columns.utc(from))
                 .query((row, n) -> new BookedFill(
                         fill(row, n),
-                        Optional.ofNullable(row.getBigDecimal("commission"))
-                                .map(Money::new)))
+                        Optional.ofNullable(row.getBigDecimal("commission")).map(Money::new)))
                 .list();
     }
 

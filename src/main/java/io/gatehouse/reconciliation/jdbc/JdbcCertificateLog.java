@@ -67,8 +67,7 @@ class JdbcCertificateLog implements CertificateLog {
         return jdbc.sql("SELECT session_date, hash FROM reconciliation_certificate WHERE account = ?"
                         + " AND session_date >= ? AND outcome IN ('DIFFERENT', 'NOT_COMPARED') ORDER BY session_date")
                 .params(account.value(), session)
-                .query((row, n) ->
-                        new Unclean(row.getObject("session_date", LocalDate.class), row.getString("hash")))
+                .query((row, n) -> new Unclean(row.getObject("session_date", LocalDate.class), row.getString("hash")))
                 .list();
     }
 }

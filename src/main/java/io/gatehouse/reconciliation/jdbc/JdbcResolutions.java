@@ -35,7 +35,8 @@ class JdbcResolutions implements Resolutions {
 
     @Override
     public Optional<Resolution> latestOf(String latch) {
-        return jdbc.sql("SELECT * FROM reconciliation_resolution WHERE latch = ? ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
+        return jdbc.sql(
+                        "SELECT * FROM reconciliation_resolution WHERE latch = ? ORDER BY seq DESC FETCH FIRST 1 ROWS ONLY")
                 .param(latch)
                 .query((row, n) -> new Resolution(
                         row.getString("latch"),

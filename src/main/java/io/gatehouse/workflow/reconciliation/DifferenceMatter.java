@@ -54,13 +54,13 @@ class DifferenceMatter implements TaskMatter {
         Optional<ComparisonLog.Recorded> now = latest.of(latch.account());
         List<Difference> differences =
                 now.map(ComparisonLog.Recorded::differences).orElse(List.of());
-        now.ifPresent(compared ->
-                facts.add(new Fact("compared last", compared.at() + ": " + compared.outcome())));
+        now.ifPresent(compared -> facts.add(new Fact("compared last", compared.at() + ": " + compared.outcome())));
         differences.forEach(difference -> facts.add(new Fact(difference.kind().name(), difference.text())));
-        facts.add(new Fact(
-                "likely cause", likely.of(latch.account(), differences).word()));
+        facts.add(
+                new Fact("likely cause", likely.of(latch.account(), differences).word()));
         latch.acknowledged()
-                .ifPresent(by -> facts.add(new Fact("said before", by.at() + " by " + by.person() + ": " + by.words())));
+                .ifPresent(
+                        by -> facts.add(new Fact("said before", by.at() + " by " + by.person() + ": " + by.words())));
         return new TaskContent(
                 "Say what differs between the books of " + latch.account() + " and the broker's",
                 facts,

@@ -29,8 +29,8 @@ public class ReconciliationTasks {
     /** After the commit of the pause: the log is the one channel that every desk has. */
     public void alertPeople(DelegateExecution execution) {
         String id = LATCH.require(execution);
-        Latch latch =
-                latches.find(id).orElseThrow(() -> new IllegalStateException("there is no latch " + id + " to tell of"));
+        Latch latch = latches.find(id)
+                .orElseThrow(() -> new IllegalStateException("there is no latch " + id + " to tell of"));
         LOG.warn("pause {} account={}: {}. It waits for a person", latch.id(), latch.account(), latch.words());
     }
 
