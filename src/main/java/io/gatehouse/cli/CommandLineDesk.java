@@ -1,6 +1,6 @@
 package io.gatehouse.cli;
 
-import io.gatehouse.cli.jdbc.DatabaseDayRecord;
+import io.gatehouse.cli.jdbc.OpenDayRecord;
 import io.gatehouse.cli.jdbc.OpenPhaseRecord;
 import io.gatehouse.time.NyseCalendar;
 import java.io.PrintWriter;
@@ -70,7 +70,7 @@ public final class CommandLineDesk {
                         .addSubcommand(new InboxListCommand(surroundings, client))
                         .addSubcommand(new InboxDecideCommand(surroundings, client)))
                 .addSubcommand(new ReconcileCommand(surroundings, client))
-                .addSubcommand(new VerifyDayCommand(surroundings, DatabaseDayRecord::open))
+                .addSubcommand(new VerifyDayCommand(surroundings, OpenDayRecord::at))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));

@@ -14,40 +14,37 @@ import java.util.List;
 import java.util.Optional;
 
 /** Past sessions of an account, read from a database and the files made from it. */
-public final class DatabaseDayRecord implements DayRecord {
-
-    private static final AccountId FIRST = new AccountId("paper");
+final class DatabaseDayRecord implements DayRecord {
 
     private final ReadOnlyDatabase database;
     private final AccountId account;
     private final VerifyDay verify;
 
-    private DatabaseDayRecord(ReadOnlyDatabase database, AccountId account, Path artifacts, Path logs) {
+    private DatabaseDayRecord(ReadOnlyDatabase database, AccountId account, ArtifactFolders artifacts, Path logs) {
         this.database = database;
         this.account = account;
         this.verify = new VerifyDay(
                 ReconciliationTables.certificates(database.jdbc()),
                 AuditTables.record(database.jdbc()),
                 StrategyTables.signals(database.operations()),
-                new ArtifactFolders(artifacts, FIRST),
-                account.equals(FIRST) ? logs : logs.resolve(account.value()));
+                artifacts,
+                logs);
     }
 
-    /**
-     * Opens the desk's own record, or that of a run.
-     *
-     * @param home the folder that holds {@code config} and {@code data}
-     * @throws io.gatehouse.cli.RecordUnreadable if there is no database, or it is in use, or another version's
-     * @throws IllegalArgumentException if the database does not know the account
-     */
-    public static DayRecord open(Path home, AccountId account, Optional<String> run) {
+    static DayRecord open(Path home, AccountId account, Optional<String> run) {
         Path folder = run.map(id -> Path.of("data", "runs", id)).orElse(Path.of("data", "desk"));
         Path artifacts = run.map(id -> Path.of("artifacts", "runs", id)).orElse(Path.of("artifacts"));
         Path logs = run.map(id -> folder.resolve("logs")).orElse(Path.of("logs"));
-        ReadOnlyDatabase database = ReadOnlyDatabase.open(RecordSettings.read(home, folder));
+        RecordSettings settings = RecordSettings.read(home, folder);
+        ReadOnlyDatabase database = ReadOnlyDatabase.open(settings);
         try {
             database.deskTimeOf(account);
-            return new DatabaseDayRecord(database, account, home.resolve(artifacts), home.resolve(logs));
+            Path ownLogs = account.equals(settings.first()) ? logs : logs.resolve(account.value());
+            return new DatabaseDayRecord(
+                    database,
+                    account,
+                    new ArtifactFolders(home.resolve(artifacts), settings.first()),
+                    home.resolve(ownLogs));
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -1,5 +1,6 @@
 package io.gatehouse.cli.jdbc;
 
+import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.phases.PhaseSettings;
 import io.gatehouse.phases.ReadOnlyPhases;
@@ -17,9 +18,16 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * Where the desk's database is and what its phases ask: from the same files, variables and profile as {@code serve}.
  *
+ * @param first the first account, whose files lie at the top
  * @param kind whose money it is by the broker that is configured
  */
-record RecordSettings(String url, String user, String password, AccountKind kind, ReadOnlyPhases.Settings thresholds) {
+record RecordSettings(
+        String url,
+        String user,
+        String password,
+        AccountId first,
+        AccountKind kind,
+        ReadOnlyPhases.Settings thresholds) {
 
     private static final String SIMULATOR = "simulator";
 
@@ -48,6 +56,10 @@ record RecordSettings(String url, String user, String password, AccountKind kind
                 environment.getRequiredProperty("spring.datasource.url"),
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""),
+                new AccountId(environment
+                        .getProperty("gatehouse.accounts[0]", environment.getProperty("gatehouse.accounts", "paper"))
+                        .split(",", 2)[0]
+                        .strip()),
                 // As everywhere: a broker that is not known to be a simulator is taken for real money.
                 broker.equals(SIMULATOR) ? AccountKind.SIMULATED : AccountKind.LIVE,
                 new ReadOnlyPhases.Settings(
