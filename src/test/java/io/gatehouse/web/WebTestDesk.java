@@ -5,6 +5,8 @@ import io.gatehouse.desk.Console;
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
+import io.gatehouse.reconciliation.LatestComparison;
+import io.gatehouse.reconciliation.TestComparisons;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.PhaseTerms;
 import io.gatehouse.safety.ReadTradingState;
@@ -50,8 +52,8 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
-                            // Phases and tasks are shown in front of the real ones, by PhaseApiTest and InboxApiTest.
-                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|DecideTask)",
+                            // Phases, tasks and books are shown in front of the real ones, by tests of their own.
+                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|DecideTask|ReconciliationApi)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)
@@ -142,6 +144,11 @@ public class WebTestDesk {
     @Bean
     ReadTradingState states() {
         return TestSafety.states(TestDatabase.of("ledger", "safety"));
+    }
+
+    @Bean
+    LatestComparison comparisons(DeskClock clock) {
+        return TestComparisons.latest(clock);
     }
 
     @Bean

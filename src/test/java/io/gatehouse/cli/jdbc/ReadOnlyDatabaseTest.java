@@ -40,6 +40,7 @@ class ReadOnlyDatabaseTest {
                 SOURCE.getJdbcUrl(),
                 SOURCE.getUsername(),
                 SOURCE.getPassword(),
+                new AccountId("paper"),
                 AccountKind.SIMULATED,
                 new ReadOnlyPhases.Settings(PhaseSettings.baseline(), StrategySettings.baseline()));
     }
@@ -88,6 +89,7 @@ class ReadOnlyDatabaseTest {
                 SOURCE.getJdbcUrl() + "?password=hunter2",
                 "nobody-there",
                 "hunter2",
+                new AccountId("paper"),
                 AccountKind.SIMULATED,
                 settings().thresholds());
 
