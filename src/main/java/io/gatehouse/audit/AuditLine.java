@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +61,19 @@ public record AuditLine(AuditStream stream, long sequence, String text, String h
     /** Where the stream stands after this line. */
     StreamEnd end() {
         return new StreamEnd(sequence, hash);
+    }
+
+    /** Why lines, taken from the beginning of a stream, are not one unbroken chain; empty when they are. */
+    public static Optional<String> whyBroken(List<AuditLine> lines) {
+        String previous = BEGINNING;
+        for (int i = 0; i < lines.size(); i++) {
+            String why = whyNot(lines.get(i).text(), i + 1L, previous);
+            if (!why.isEmpty()) {
+                return Optional.of("line " + (i + 1) + ": " + why);
+            }
+            previous = lines.get(i).hash();
+        }
+        return Optional.empty();
     }
 
     /** Why a text is not the line that follows; empty words when it is. */

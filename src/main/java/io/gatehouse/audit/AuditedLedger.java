@@ -2,6 +2,7 @@ package io.gatehouse.audit;
 
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.BookedFill;
 import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Fill;
@@ -225,6 +226,11 @@ class AuditedLedger implements Ledger {
     @Override
     public Optional<Price> lastMark(AccountId account, Instrument instrument) {
         return ledger.lastMark(account, instrument);
+    }
+
+    @Override
+    public List<BookedFill> bookedSince(AccountId account, Instant from) {
+        return ledger.bookedSince(account, from);
     }
 
     @Override

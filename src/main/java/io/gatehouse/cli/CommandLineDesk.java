@@ -1,6 +1,7 @@
 package io.gatehouse.cli;
 
 import io.gatehouse.cli.jdbc.OpenAuditReading;
+import io.gatehouse.cli.jdbc.OpenDayRecord;
 import io.gatehouse.cli.jdbc.OpenLimitReading;
 import io.gatehouse.cli.jdbc.OpenPhaseRecord;
 import io.gatehouse.time.NyseCalendar;
@@ -87,6 +88,8 @@ public final class CommandLineDesk {
                 .addSubcommand(new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(surroundings, audit))
                         .addSubcommand(new AuditSearchCommand(surroundings, audit)))
+                .addSubcommand(new ReconcileCommand(surroundings, client))
+                .addSubcommand(new VerifyDayCommand(surroundings, OpenDayRecord::at))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));

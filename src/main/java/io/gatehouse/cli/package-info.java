@@ -2,7 +2,7 @@
  * One class per command of {@code ./gatehouse}: {@link io.gatehouse.cli.CommandLineDesk} parses and answers
  * with an {@link io.gatehouse.cli.ExitCode}. {@code serve}, {@code simulate} and {@code replay} start a desk;
  * the others are thin clients of the REST API of a running one and start nothing; those of {@code phase} that
- * change nothing read the database themselves when no desk answers.
+ * change nothing read the database themselves when no desk answers, and {@code verify-day} never asks one.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -13,6 +13,7 @@
             "ledger",
             "ledger :: jdbc",
             "strategy",
+            "strategy :: jdbc",
             "safety",
             "safety :: jdbc",
             "risk",
@@ -20,6 +21,7 @@
             "risk :: limits",
             "execution",
             "reconciliation",
+            "reconciliation :: jdbc",
             "reports",
             "audit",
             "audit :: jdbc",

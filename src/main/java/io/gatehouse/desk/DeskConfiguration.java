@@ -23,6 +23,7 @@ import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.limitchange.LimitChangeProcess;
 import io.gatehouse.workflow.phasedowngrade.PhaseDowngradeProcess;
+import io.gatehouse.workflow.reconciliation.ReconciliationProcess;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -192,6 +193,7 @@ class DeskConfiguration {
             RecoverOrders recoverOrders,
             PhaseDowngradeProcess downgrades,
             BreakerHaltProcess halts,
+            ReconciliationProcess differences,
             NoticeMaterialChange changes,
             LimitChangeProcess limits) {
         return account -> {
@@ -202,6 +204,7 @@ class DeskConfiguration {
             limits.lookAtFile(account);
             downgrades.askForOpenHalts(account);
             halts.askForOpenLatches(account);
+            differences.askForOpenLatches(account);
         };
     }
 

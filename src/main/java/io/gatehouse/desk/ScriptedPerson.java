@@ -8,6 +8,7 @@ import io.gatehouse.workflow.inbox.Decided;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
 import io.gatehouse.workflow.inbox.Person;
+import io.gatehouse.workflow.inbox.TaskContent;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -34,6 +35,8 @@ final class ScriptedPerson implements EventSource {
             Map.of("decision", "approve", "reason", "SCRIPTED: as the file says"),
             "phase-advance.decide-advance",
             Map.of("decision", "approve", "reason", "SCRIPTED: the gate passes"));
+
+    private static final String DIFFERENCE = "reconciliation.resolve-difference";
 
     private final Person person;
     private final Inbox inbox;
@@ -71,7 +74,9 @@ final class ScriptedPerson implements EventSource {
     }
 
     private void decide(OpenTask task) {
-        Map<String, String> answers = ANSWERS.getOrDefault(task.form().key(), Map.of());
+        Map<String, String> answers = task.form().key().equals(DIFFERENCE)
+                ? trueCause(task)
+                : ANSWERS.getOrDefault(task.form().key(), Map.of());
         if (answers.isEmpty()) {
             return;
         }
@@ -79,5 +84,15 @@ final class ScriptedPerson implements EventSource {
         if (!(decided instanceof Decided.Done)) {
             throw new IllegalStateException("the scripted person cannot decide " + task + "; have " + decided);
         }
+    }
+
+    /** What the desk found out is likely; in a run nobody knows more than that. */
+    private static Map<String, String> trueCause(OpenTask task) {
+        String cause = task.content().facts().stream()
+                .filter(fact -> fact.name().equals("likely cause"))
+                .map(TaskContent.Fact::value)
+                .findFirst()
+                .orElse("other");
+        return Map.of("cause", cause, "words", "SCRIPTED: looked into at 09:00 of the next session", "adopt", "true");
     }
 }

@@ -22,7 +22,8 @@
             "workflow :: engine",
             "workflow :: inbox",
             "workflow :: phasedowngrade",
-            "workflow :: limitchange"
+            "workflow :: limitchange",
+            "workflow :: reconciliation"
         })
 @NullMarked
 package io.gatehouse.desk;

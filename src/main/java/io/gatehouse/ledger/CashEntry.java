@@ -14,6 +14,8 @@ public record CashEntry(AccountId account, String reference, Kind kind, Money am
     /** Why cash moved. */
     public enum Kind {
         DEPOSIT,
-        DIVIDEND
+        DIVIDEND,
+        /** What a trade that a person made at the broker brought in, once nothing of it is held any more. */
+        MANUAL_TRADE
     }
 }

@@ -109,6 +109,9 @@ public interface Ledger {
 
     List<Fill> fillsOf(TradeId trade);
 
+    /** Fills at or after an instant with what they cost so far, in the order in which they were recorded. */
+    List<BookedFill> bookedSince(AccountId account, Instant from);
+
     /** Everything held, ordered by trade, then instrument. */
     List<Position> positions(AccountId account);
 

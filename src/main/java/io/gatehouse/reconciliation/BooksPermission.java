@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Entries need a comparison of this session whose latest result is that the books agree. */
+/** Entries need a comparison of this session whose latest result is that the books agree, or that what differs is explained. */
 @Component
 class BooksPermission implements EntryPermission {
 
@@ -24,8 +24,6 @@ class BooksPermission implements EntryPermission {
             return Optional.of("the books were not compared in session " + session);
         }
         ComparisonLog.Recorded latest = comparisons.get(comparisons.size() - 1);
-        return latest.isClean()
-                ? Optional.empty()
-                : Optional.of("the books disagree: " + String.join("; ", latest.differences()));
+        return latest.whyNotClean();
     }
 }

@@ -1,141 +1,66 @@
 package io.gatehouse.reconciliation;
 
-import io.gatehouse.instrument.Instrument;
-import io.gatehouse.ledger.OrderRef;
-import io.gatehouse.money.Money;
-import io.gatehouse.money.Quantity;
+import io.gatehouse.instrument.Symbol;
+import java.util.Optional;
 
-/** One thing on which our books and the broker's do not agree, or could not be compared. */
-public sealed interface Difference {
+/**
+ * One thing on which our books and the broker's do not agree, or could not be compared.
+ *
+ * @param subject what it is about, for example an instrument's code
+ * @param symbol the underlying; empty for cash and for what was not answered
+ * @param ours what our books say
+ * @param theirs what the broker says
+ * @param explanation the expected event that it matches exactly; empty while nobody knows
+ */
+public record Difference(
+        Kind kind, String subject, Optional<Symbol> symbol, String ours, String theirs, Optional<String> explanation) {
 
-    /** What it is about, for example an instrument's code. */
-    String subject();
+    /** What differs. */
+    public enum Kind {
+        /** Another quantity of an instrument is held. */
+        POSITION,
+        CASH,
+        /** The broker works an order that is not open in our books. */
+        PHANTOM_ORDER,
+        /** The broker has more than one order of one reference. */
+        DUPLICATE_ORDER,
+        /** Our books have an order open that the broker does not work any more. */
+        STUCK_ORDER,
+        /** We may have sent it, and nobody knows what became of it. */
+        FATE_UNKNOWN,
+        /** Another quantity of a working order is filled than its executions in our books add up to. */
+        ORDER_FILL,
+        /** An execution that one side does not have, or has otherwise. */
+        EXECUTION,
+        COMMISSION,
+        DIVIDEND,
+        /** What trading brought in. */
+        TRADED,
+        /** The broker did not answer; nothing is known, and nothing may be concluded from it. */
+        NO_ANSWER
+    }
 
-    /** What our books say. */
-    String ours();
+    static Difference of(Kind kind, String subject, Optional<Symbol> symbol, String ours, String theirs) {
+        return new Difference(kind, subject, symbol, ours, theirs, Optional.empty());
+    }
 
-    /** What the broker says. */
-    String theirs();
+    /** A section that could not be compared. */
+    static Difference noAnswer(Section section, String reason) {
+        return of(Kind.NO_ANSWER, section.name(), Optional.empty(), "asked", "unknown: " + reason);
+    }
 
-    /** Its kind, as it is stored and shown. */
-    default String kind() {
-        return getClass().getSimpleName();
+    Difference explainedBy(String cause) {
+        return new Difference(kind, subject, symbol, ours, theirs, Optional.of(cause));
+    }
+
+    /** Whether it was compared and nothing expected explains it, so that trading pauses. */
+    public boolean isUnexplained() {
+        return kind != Kind.NO_ANSWER && explanation.isEmpty();
     }
 
     /** In words with both figures. */
-    default String text() {
-        return kind() + " " + subject() + ": ours " + ours() + ", broker's " + theirs();
-    }
-
-    record PositionDiffers(Instrument instrument, Quantity held, Quantity heldByBroker) implements Difference {
-
-        @Override
-        public String subject() {
-            return instrument.code();
-        }
-
-        @Override
-        public String ours() {
-            return held.toString();
-        }
-
-        @Override
-        public String theirs() {
-            return heldByBroker.toString();
-        }
-    }
-
-    record CashDiffers(Money cash, Money cashAtBroker) implements Difference {
-
-        @Override
-        public String subject() {
-            return "cash";
-        }
-
-        @Override
-        public String ours() {
-            return cash.toString();
-        }
-
-        @Override
-        public String theirs() {
-            return cashAtBroker.toString();
-        }
-    }
-
-    /** The broker works an order that is not open in our books. */
-    record PhantomOrder(OrderRef ref) implements Difference {
-
-        @Override
-        public String subject() {
-            return ref.value();
-        }
-
-        @Override
-        public String ours() {
-            return "not open";
-        }
-
-        @Override
-        public String theirs() {
-            return "working";
-        }
-    }
-
-    /** The broker has more or less of a working order filled than its executions in our books add up to. */
-    record ExecutionMissing(OrderRef ref, Quantity filled, Quantity filledAtBroker) implements Difference {
-
-        @Override
-        public String subject() {
-            return ref.value();
-        }
-
-        @Override
-        public String ours() {
-            return filled + " filled";
-        }
-
-        @Override
-        public String theirs() {
-            return filledAtBroker + " filled";
-        }
-    }
-
-    /** Our books have an order open that the broker does not work. */
-    record StuckOrder(OrderRef ref, String state) implements Difference {
-
-        @Override
-        public String subject() {
-            return ref.value();
-        }
-
-        @Override
-        public String ours() {
-            return state;
-        }
-
-        @Override
-        public String theirs() {
-            return "not working";
-        }
-    }
-
-    /** The broker did not answer; nothing is known, and nothing may be concluded from it. */
-    record NoAnswer(String query, String reason) implements Difference {
-
-        @Override
-        public String subject() {
-            return query;
-        }
-
-        @Override
-        public String ours() {
-            return "asked";
-        }
-
-        @Override
-        public String theirs() {
-            return "unknown: " + reason;
-        }
+    public String text() {
+        return kind + " " + subject + ": ours " + ours + ", broker's " + theirs
+                + explanation.map(cause -> " (explained: " + cause + ")").orElse("");
     }
 }

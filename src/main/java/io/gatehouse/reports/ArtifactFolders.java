@@ -15,6 +15,11 @@ public record ArtifactFolders(Path root, AccountId first) {
         return account.equals(first) ? root : root.resolve(account.value());
     }
 
+    /** The published certificate of a session, written or not. */
+    public Path certificateOf(AccountId account, LocalDate session) {
+        return of(account).resolve(session + ".reconciliation.json");
+    }
+
     /** The artifact of a session, written or not. */
     public Path fileOf(AccountId account, LocalDate session) {
         return of(account).resolve(session + ".json");

@@ -8,6 +8,7 @@ import io.gatehouse.ledger.Trade;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.reconciliation.ComparisonLog;
+import io.gatehouse.reconciliation.Outcome;
 import io.gatehouse.reports.DailyArtifact.ComparisonLine;
 import io.gatehouse.reports.DailyArtifact.Equity;
 import io.gatehouse.reports.DailyArtifact.Health;
@@ -176,8 +177,11 @@ public class DescribeSession {
     }
 
     private static ComparisonLine line(ComparisonLog.Recorded recorded) {
-        return new ComparisonLine(
-                Texts.of(recorded.at()), recorded.isClean() ? "BOOKS_AGREE" : "DIFFERENT", recorded.differences());
+        return new ComparisonLine(Texts.of(recorded.at()), result(recorded.outcome()), recorded.words());
+    }
+
+    private static String result(Outcome outcome) {
+        return outcome == Outcome.AGREED ? "BOOKS_AGREE" : outcome.name();
     }
 
     private @Nullable ZeroTradeDay zeroTradeDay(

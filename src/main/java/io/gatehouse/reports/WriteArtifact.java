@@ -1,5 +1,6 @@
 package io.gatehouse.reports;
 
+import io.gatehouse.reconciliation.Certificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,12 +37,26 @@ public final class WriteArtifact {
         return write(folder, runtime.session() + ".runtime.json", runtime);
     }
 
+    /**
+     * Writes {@code <folder>/<session>.reconciliation.json}, the certificate of the session's comparison.
+     *
+     * @return the file
+     * @throws UncheckedIOException naming the file if it cannot be written
+     */
+    static Path into(Path folder, Certificate certificate) {
+        return writeText(folder, certificate.session() + ".reconciliation.json", certificate.published());
+    }
+
     private static Path write(Path folder, String name, Object content) {
+        return writeText(folder, name, JSON.writeValueAsString(content) + "\n");
+    }
+
+    private static Path writeText(Path folder, String name, String text) {
         Path file = folder.resolve(name);
         Path unfinished = folder.resolve("." + name + ".tmp");
         try {
             Files.createDirectories(folder);
-            Files.writeString(unfinished, JSON.writeValueAsString(content) + "\n");
+            Files.writeString(unfinished, text);
             // A reader, or a kill, never meets half a file.
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -11,6 +11,7 @@
             "strategy",
             "safety",
             "risk",
+            "audit",
             "execution",
             "reconciliation"
         })

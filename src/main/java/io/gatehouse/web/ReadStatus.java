@@ -7,6 +7,7 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.money.Money;
 import io.gatehouse.notify.TellChannels;
 import io.gatehouse.phases.Phase;
+import io.gatehouse.reconciliation.LatestComparison;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.safety.Latch;
 import io.gatehouse.safety.ReadTradingState;
@@ -33,6 +34,7 @@ class ReadStatus {
     private final SignalBook signals;
     private final PhaseRules phases;
     private final ReadTradingState states;
+    private final LatestComparison comparisons;
     private final ReadPositions positions;
     private final TellChannels channels;
 
@@ -42,8 +44,10 @@ class ReadStatus {
             SignalBook signals,
             PhaseRules phases,
             ReadTradingState states,
+            LatestComparison comparisons,
             StrategySettings strategy,
             TellChannels channels) {
+        this.comparisons = comparisons;
         this.states = states;
         this.channels = channels;
         this.phases = phases;
@@ -77,13 +81,14 @@ class ReadStatus {
                 artifacts(account));
     }
 
-    /** What latches the account first: until a person ends it, nothing is entered. */
+    /** What latches the account first: until a person ends it, nothing is entered. Then what keeps the books apart. */
     private List<String> waitingForPerson(AccountId account) {
         TradingStanding standing = states.of(account);
         Stream<String> latched = Stream.concat(
                 standing.stop().stream().map(stop -> TradingState.STOPPED + " by " + stop.file()),
                 standing.open().stream().map(Latch::words));
-        return Stream.concat(latched, desk.notices(account).stream()).toList();
+        Stream<String> said = Stream.concat(comparisons.whyNotClean(account).stream(), desk.notices(account).stream());
+        return Stream.concat(latched, said).toList();
     }
 
     private List<String> channels() {

@@ -26,11 +26,16 @@ class ScriptedPersonTest {
     private static final AccountId PAPER = new AccountId("paper");
 
     private static Optional<Latch.Acknowledgement> afterOneSession(String approveAs) {
-        String folder = "target/scripted-person/" + approveAs;
+        return afterOneSession(approveAs, Cause.PHASE_DOWNGRADE, "3 losses in a row")
+                .acknowledged();
+    }
+
+    private static Latch afterOneSession(String approveAs, Cause cause, String reason) {
+        String folder = "target/scripted-person/" + approveAs + cause;
         try (ConfigurableApplicationContext desk = new SpringApplicationBuilder(GatehouseApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(
-                        "--spring.datasource.url=jdbc:h2:mem:" + approveAs + ";DB_CLOSE_DELAY=-1",
+                        "--spring.datasource.url=jdbc:h2:mem:" + approveAs + cause + ";DB_CLOSE_DELAY=-1",
                         "--gatehouse.run.kind=simulate",
                         "--gatehouse.run.days=1",
                         "--gatehouse.run.approve-as=" + approveAs,
@@ -42,17 +47,12 @@ class ScriptedPersonTest {
             Latches halts = desk.getBean(Latches.class);
             DeskClock clock = desk.getBean(DeskClock.class);
             desk.getBean(TransactionTemplate.class)
-                    .executeWithoutResult(status -> halts.close(Latch.closed(
-                            "paper:1",
-                            PAPER,
-                            Cause.PHASE_DOWNGRADE,
-                            LocalDate.of(2025, 12, 31),
-                            clock.now(),
-                            "3 losses in a row")));
+                    .executeWithoutResult(status -> halts.close(
+                            Latch.closed("paper:1", PAPER, cause, LocalDate.of(2025, 12, 31), clock.now(), reason)));
             assertThat(desk.getBean(DeskRun.class)
                             .run(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)))
                     .isZero();
-            return halts.find("paper:1").orElseThrow().acknowledged();
+            return halts.find("paper:1").orElseThrow();
         }
     }
 
@@ -68,5 +68,16 @@ class ScriptedPersonTest {
     @Test
     void silenceLeavesTheHaltOpen() {
         assertThat(afterOneSession("none")).isEmpty();
+    }
+
+    @Test
+    void saysAtNineWhatADifferenceWasAndTheBooksAreComparedAfresh() {
+        Latch latch = afterOneSession("scripted", Cause.UNEXPLAINED_DIFFERENCE, "CASH cash: ours 1, broker's 2");
+
+        assertThat(latch.released()).hasValueSatisfying(release -> {
+            assertThat(release.person()).isEqualTo("scripted");
+            assertThat(release.words()).startsWith("other: SCRIPTED");
+            assertThat(release.at()).isEqualTo(Instant.parse("2026-01-02T14:00:00Z"));
+        });
     }
 }

@@ -58,7 +58,8 @@ final class ExecutionDesk {
         }
     };
 
-    static final TestDatabase DATABASE = TestDatabase.of("ledger", "safety", "risk", "execution", "audit");
+    static final TestDatabase DATABASE =
+            TestDatabase.of("ledger", "safety", "risk", "execution", "audit", "reconciliation");
 
     final TestLedger book;
     final AccountId account;

@@ -1,156 +1,208 @@
 package io.gatehouse.reconciliation;
 
-import static io.gatehouse.ledger.jdbc.TestLedger.OPEN;
 import static io.gatehouse.ledger.jdbc.TestLedger.SESSION;
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.gatehouse.DatabaseTest;
-import io.gatehouse.TestDatabase;
 import io.gatehouse.execution.Answer;
+import io.gatehouse.execution.BenchDesk;
 import io.gatehouse.execution.Broker;
+import io.gatehouse.execution.BrokerOrder;
 import io.gatehouse.execution.BrokerReconnected;
 import io.gatehouse.execution.OrderTicket;
-import io.gatehouse.execution.ScriptedBroker;
-import io.gatehouse.ledger.CashEntry;
-import io.gatehouse.ledger.Ledger;
+import io.gatehouse.instrument.Symbol;
+import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.OrderRef;
-import io.gatehouse.ledger.jdbc.TestLedger;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
-import io.gatehouse.reconciliation.jdbc.TestReconciliation;
-import io.gatehouse.time.NyseCalendar;
-import io.gatehouse.time.SimulatedDeskClock;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
+import io.gatehouse.safety.LatchClosed;
+import io.gatehouse.safety.TradingState;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
 class CompareBooksTest {
 
-    private final TestDatabase database = TestDatabase.of("ledger", "safety", "reconciliation");
-    private final TestLedger book = new TestLedger(database);
-    private final SimulatedDeskClock clock = new SimulatedDeskClock(OPEN.plusSeconds(600));
-    private final ScriptedBroker broker = new ScriptedBroker(clock, book.account);
-    private final ComparisonLog log = TestReconciliation.log(database);
-    private final CompareBooks compareBooks = new CompareBooks(broker, book.ledger(), log, clock);
+    private final ReconciliationBench bench = new ReconciliationBench();
+    private final AccountId account = bench.desk.account;
 
-    CompareBooksTest() {
-        book.write(l ->
-                l.bookCash(new CashEntry(book.account, "start", CashEntry.Kind.DEPOSIT, Money.of("100000"), OPEN)));
-    }
-
-    private Comparison compare() {
-        return database.inTransaction(() -> compareBooks.compare(book.account, SESSION));
-    }
-
-    private List<Difference> differences() {
-        return compare().differences();
-    }
-
-    /** Sold 5 at 0.45 in our books and at the broker. */
-    private void heldByBoth() {
-        book.held("ABC", 5, "0.45");
-        broker.hold(put("ABC"), -5);
-        broker.add(Money.of("225"));
+    private static Difference difference(
+            Difference.Kind kind, String subject, String symbol, String ours, String theirs) {
+        return Difference.of(kind, subject, Optional.of(new Symbol(symbol)), ours, theirs);
     }
 
     private OrderTicket ticket(OrderRef ref) {
-        return new OrderTicket(book.account, ref, SESSION, put("XYZ"), Quantity.of(-5), Price.of("0.45"));
+        return new OrderTicket(account, ref, SESSION, put("XYZ"), Quantity.of(-5), Price.of("0.45"));
     }
 
-    private OrderRef working() {
-        OrderRef ref = book.intended(book.entry("XYZ", 5, "0.45"));
-        book.write(l -> l.recordSent(ref, OPEN));
-        book.write(l -> l.recordWorking(ref, "b", OPEN));
-        return ref;
-    }
-
-    @Test
-    void equalBooksAgree() {
-        heldByBoth();
-        broker.take(ticket(working()));
-
-        Comparison comparison = compare();
-
-        assertThat(comparison.isClean()).isTrue();
-        assertThat(log.of(book.account, SESSION)).containsExactly(new ComparisonLog.Recorded(clock.now(), List.of()));
+    /** The broker, except that one query is answered in another way. */
+    private Broker broker(String query, Answer<?> answer) {
+        return (Broker) Proxy.newProxyInstance(
+                Broker.class.getClassLoader(),
+                new Class<?>[] {Broker.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals(query) ? answer : method.invoke(bench.desk.broker, arguments));
     }
 
     @Test
-    void aPositionThatDiffersIsNamedWithBothQuantities() {
-        heldByBoth();
-        broker.hold(put("ABC"), 1);
-        broker.hold(put("QQQ"), 2);
-        book.held("RRR", 1, "0.30");
-        broker.add(Money.of("30"));
+    void equalBooksAgreeOrderByOrderAndExecutionByExecution() {
+        bench.desk.held("ABC");
+        bench.desk.working("XYZ");
 
-        assertThat(differences())
+        Comparison comparison = bench.compareOnly();
+
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.outcome()).isEqualTo(Outcome.AGREED);
+        assertThat(comparison.inputs().lines())
+                .extracting(ComparedLine::section)
+                .contains(
+                        Section.POSITIONS,
+                        Section.CASH,
+                        Section.ORDERS,
+                        Section.EXECUTIONS,
+                        Section.COMMISSIONS,
+                        Section.TRADED);
+        assertThat(bench.log.of(account, SESSION))
+                .containsExactly(new ComparisonLog.Recorded(bench.desk.clock.now(), Occasion.ON_DEMAND, List.of()));
+        assertThat(bench.open()).isEmpty();
+    }
+
+    @Test
+    void aPositionThatDiffersIsNamedWithBothQuantitiesAndPutInDispute() {
+        bench.desk.held("ABC");
+        bench.desk.broker.hold(put("ABC"), 1);
+        bench.desk.broker.hold(put("QQQ"), 2);
+
+        assertThat(bench.compareOnly().differences())
                 .containsExactly(
-                        new Difference.PositionDiffers(put("ABC"), Quantity.of(-5), Quantity.of(-4)),
-                        new Difference.PositionDiffers(put("QQQ"), Quantity.ZERO, Quantity.of(2)),
-                        new Difference.PositionDiffers(put("RRR"), Quantity.of(-1), Quantity.ZERO));
+                        difference(Difference.Kind.POSITION, put("ABC").code(), "ABC", "-5", "-4"),
+                        difference(Difference.Kind.POSITION, put("QQQ").code(), "QQQ", "0", "2"));
+        assertThat(bench.open()).singleElement().satisfies(latch -> {
+            assertThat(latch.cause()).isEqualTo(Cause.UNEXPLAINED_DIFFERENCE);
+            assertThat(latch.state()).isEqualTo(TradingState.PAUSED);
+            assertThat(latch.disputed()).containsExactlyInAnyOrder(new Symbol("ABC"), new Symbol("QQQ"));
+            assertThat(latch.reason()).contains("ours -5, broker's -4").contains("ours 0, broker's 2");
+        });
+        assertThat(bench.told)
+                .hasAtLeastOneElementOfType(LatchClosed.class)
+                .hasAtLeastOneElementOfType(DifferenceFound.class);
     }
 
     @Test
     void cashMayDifferByACent() {
-        broker.add(Money.of("0.01"));
-        assertThat(compare().isClean()).isTrue();
+        bench.desk.broker.add(Money.of("0.01"));
+        assertThat(bench.compareOnly().isClean()).isTrue();
 
-        broker.add(Money.of("0.000001"));
-        assertThat(differences())
-                .containsExactly(new Difference.CashDiffers(Money.of("100000"), Money.of("100000.010001")));
+        bench.desk.broker.add(Money.of("0.000001"));
+        assertThat(bench.compareOnly().differences())
+                .containsExactly(Difference.of(
+                        Difference.Kind.CASH, "cash", Optional.empty(), "100000.000000", "100000.010001"));
+        assertThat(bench.open())
+                .singleElement()
+                .satisfies(latch -> assertThat(latch.disputed()).isEmpty());
     }
 
     @Test
     void anOrderWeDoNotKnowIsAPhantom() {
         OrderRef strange = new OrderRef("typed by hand");
-        broker.take(ticket(strange));
+        bench.desk.broker.take(ticket(strange));
 
-        assertThat(differences()).containsExactly(new Difference.PhantomOrder(strange));
+        assertThat(bench.compareOnly().differences())
+                .containsExactly(difference(Difference.Kind.PHANTOM_ORDER, strange.value(), "XYZ", "none", "WORKING"));
     }
 
     @Test
-    void anOrderTheBrokerDoesNotWorkIsStuck() {
-        OrderRef ref = working();
+    void twoOrdersOfOneReferenceAreADuplicate() {
+        OrderRef ref = bench.desk.working("XYZ");
+        BrokerOrder order = new BrokerOrder(ticket(ref), "b", BrokerOrder.Status.WORKING, Quantity.ZERO, "");
 
-        assertThat(differences()).containsExactly(new Difference.StuckOrder(ref, "WORKING"));
+        Comparison comparison =
+                bench.compareOnly(bench.comparing(broker("workingOrders", Answer.of(List.of(order, order)))));
+
+        assertThat(comparison.differences())
+                .containsExactly(difference(Difference.Kind.DUPLICATE_ORDER, ref + "#2", "XYZ", "none", "WORKING"));
     }
 
     @Test
-    void anOrderOnItsWayIsNotStuckYet() {
-        OrderRef intended = book.intended(book.entry("AAA", 5, "0.45"));
-        OrderRef sent = book.intended(book.entry("BBB", 5, "0.45"));
-        book.write(l -> l.recordSent(sent, clock.now()));
-        clock.advanceTo(clock.now().plusSeconds(120));
-        assertThat(compare().isClean()).isTrue();
+    void anOrderThatEndedAtTheBrokerAndIsOpenInOurBooksIsStuck() {
+        OrderRef ref = bench.desk.working("XYZ");
+        bench.desk.broker.end(ref, BrokerOrder.Status.CANCELLED, "the session has closed");
 
-        clock.advanceTo(clock.now().plusSeconds(1));
-        assertThat(differences()).containsExactly(new Difference.StuckOrder(sent, "SENT"));
-        assertThat(intended).isNotEqualTo(sent);
+        assertThat(bench.compareOnly().differences())
+                .containsExactly(difference(Difference.Kind.STUCK_ORDER, ref.value(), "XYZ", "WORKING", "CANCELLED"));
     }
 
     @Test
-    void anExecutionWeDidNotHearIsMissing() {
-        OrderRef ref = working();
-        broker.take(ticket(ref));
-        broker.execute(ref, -2, "0.45");
+    void anOrderTheBrokerHasNeverSeenOrDoesNotAnswerForHasAFateThatIsUnknown() {
+        bench.desk.broker.loseMessages();
+        OrderRef ref = bench.desk.submitted("XYZ");
+        bench.desk.passes(120);
+        assertThat(bench.compareOnly().isClean()).isTrue();
 
-        assertThat(differences()).contains(new Difference.ExecutionMissing(ref, Quantity.ZERO, Quantity.of(-2)));
+        bench.desk.passes(1);
+        assertThat(bench.compareOnly().differences())
+                .containsExactly(difference(Difference.Kind.FATE_UNKNOWN, ref.value(), "XYZ", "SENT", "NEVER_SEEN"));
+        assertThat(bench.compareOnly(bench.comparing(broker("find", Answer.unknown("no reply"))))
+                        .differences())
+                .containsExactly(difference(Difference.Kind.FATE_UNKNOWN, ref.value(), "XYZ", "SENT", "NO_ANSWER"));
+        assertThat(bench.open()).hasSize(1);
     }
 
     @Test
-    void noAnswerIsUnknownAndNeverEmpty() {
-        broker.fallSilent();
+    void whatWasSentAndCannotBeAskedForPausesEvenIfNothingElseIsKnown() {
+        bench.desk.broker.loseMessages();
+        OrderRef ref = bench.desk.submitted("XYZ");
+        bench.desk.passes(200);
+        bench.desk.broker.fallSilent();
 
-        assertThat(differences())
+        assertThat(bench.compareOnly().unexplained())
+                .containsExactly(difference(
+                        Difference.Kind.FATE_UNKNOWN, ref.value(), "XYZ", "SENT", "unknown: no reply within 10 s"));
+        assertThat(bench.open()).hasSize(1);
+    }
+
+    @Test
+    void anExecutionWeDidNotHearIsMissingInEverySectionItTouches() {
+        OrderRef ref = bench.desk.working("XYZ");
+        bench.desk.broker.charge(bench.desk.broker.execute(ref, -2, "0.45"), "1.30");
+
+        assertThat(bench.compareOnly().differences())
+                .extracting(Difference::kind)
                 .containsExactly(
-                        new Difference.NoAnswer("positions", "no reply within 10 s"),
-                        new Difference.NoAnswer("cash", "no reply within 10 s"),
-                        new Difference.NoAnswer("working orders", "no reply within 10 s"));
+                        Difference.Kind.POSITION,
+                        Difference.Kind.CASH,
+                        Difference.Kind.ORDER_FILL,
+                        Difference.Kind.EXECUTION,
+                        Difference.Kind.COMMISSION,
+                        Difference.Kind.TRADED);
+    }
+
+    @Test
+    void noAnswerIsItsOwnOutcomeAndNeverEmpty() {
+        bench.desk.broker.fallSilent();
+
+        Comparison comparison = bench.compareOnly();
+
+        assertThat(comparison.outcome()).isEqualTo(Outcome.NOT_COMPARED);
+        assertThat(comparison.differences())
+                .hasSize(Section.values().length)
+                .allSatisfy(difference -> assertThat(difference.kind()).isEqualTo(Difference.Kind.NO_ANSWER));
+        assertThat(bench.open()).isEmpty();
+        assertThat(new BooksPermission(bench.log).whyNot(account, SESSION))
+                .hasValueSatisfying(why -> assertThat(why)
+                        .startsWith("the books could not be compared: NO_ANSWER POSITIONS")
+                        .contains("no reply within 10 s"));
     }
 
     @Test
@@ -161,74 +213,98 @@ class CompareBooksTest {
                 new Class<?>[] {Broker.class},
                 (proxy, method, arguments) -> method.getName().equals("cash") && asked.incrementAndGet() == 1
                         ? Answer.of(Money.of("99999"))
-                        : method.invoke(broker, arguments));
-        CompareBooks twice = new CompareBooks(late, book.ledger(), log, clock);
+                        : method.invoke(bench.desk.broker, arguments));
+        CompareBooks twice = bench.comparing(late);
 
-        assertThat(twice.differences(book.account)).isNotEmpty();
+        assertThat(twice.differences(account)).isNotEmpty();
         asked.set(0);
-        assertThat(database.inTransaction(() -> twice.compare(book.account, SESSION))
-                        .isClean())
-                .isTrue();
+        assertThat(bench.compareOnly(twice).isClean()).isTrue();
     }
 
     @Test
     void everyDifferenceIsRecordedInWords() {
-        broker.add(Money.of("7"));
-        broker.hold(put("QQQ"), 2);
-        broker.take(ticket(new OrderRef("x".repeat(200))));
-        compare();
+        bench.desk.broker.add(Money.of("7"));
+        bench.desk.broker.hold(put("QQQ"), 2);
+        bench.desk.broker.take(ticket(new OrderRef("x".repeat(200))));
+        bench.compareOnly();
 
-        assertThat(log.of(book.account, SESSION)).singleElement().satisfies(recorded -> {
-            assertThat(recorded.isClean()).isFalse();
-            assertThat(recorded.differences())
+        assertThat(bench.log.of(account, SESSION)).singleElement().satisfies(recorded -> {
+            assertThat(recorded.outcome()).isEqualTo(Outcome.DIFFERENT);
+            assertThat(recorded.words())
                     .containsExactly(
-                            "PositionDiffers QQQ261204P00040000: ours 0, broker's 2",
-                            "CashDiffers cash: ours 100000.000000, broker's 100007.000000",
-                            "PhantomOrder " + "x".repeat(120) + ": ours not open, broker's working");
+                            "POSITION QQQ261204P00040000: ours 0, broker's 2",
+                            "CASH cash: ours 100000.000000, broker's 100007.000000",
+                            "PHANTOM_ORDER " + "x".repeat(120) + ": ours none, broker's WORKING");
         });
     }
 
     @Test
-    void aDifferenceReadsAsItIsRecorded() {
-        OrderRef ref = OrderRef.entryOf(book.trade("ABC"));
-
-        assertThat(new Difference.ExecutionMissing(ref, Quantity.ZERO, Quantity.of(-2)).text())
-                .isEqualTo("ExecutionMissing " + ref + ": ours 0 filled, broker's -2 filled");
-        assertThat(new Difference.StuckOrder(ref, "SENT").text())
-                .isEqualTo("StuckOrder " + ref + ": ours SENT, broker's not working");
-        assertThat(new Difference.NoAnswer("cash", "no reply").text())
-                .isEqualTo("NoAnswer cash: ours asked, broker's unknown: no reply");
-    }
-
-    @Test
     void entriesNeedAComparisonOfTheSessionThatAgrees() {
-        BooksPermission permission = new BooksPermission(log);
-        assertThat(permission.whyNot(book.account, SESSION))
-                .contains("the books were not compared in session 2026-11-20");
+        BooksPermission permission = new BooksPermission(bench.log);
+        assertThat(permission.whyNot(account, SESSION)).contains("the books were not compared in session 2026-11-20");
 
-        broker.add(Money.of("7"));
-        compare();
-        assertThat(permission.whyNot(book.account, SESSION))
-                .contains("the books disagree: CashDiffers cash: ours 100000.000000, broker's 100007.000000");
+        bench.desk.broker.add(Money.of("7"));
+        bench.compareOnly();
+        assertThat(permission.whyNot(account, SESSION))
+                .contains("the books disagree: CASH cash: ours 100000.000000, broker's 100007.000000");
 
-        broker.add(Money.of("-7"));
-        compare();
-        assertThat(permission.whyNot(book.account, SESSION)).isEmpty();
+        bench.desk.broker.add(Money.of("-7"));
+        bench.compareOnly();
+        assertThat(permission.whyNot(account, SESSION)).isEmpty();
     }
 
     @Test
-    void theBooksAreComparedAfterAReconnectInAnOpenMarket() {
-        Ledger ledger = book.ledger();
-        CompareAfterReconnect afterReconnect =
-                new CompareAfterReconnect(new CompareBooks(broker, ledger, log, clock), new NyseCalendar(), clock);
+    void theSameDifferenceAgainIsNoSecondPauseAndAnotherSymbolIs() {
+        bench.desk.broker.hold(put("QQQ"), 2);
+        bench.compareOnly();
+        bench.compareOnly();
+        assertThat(bench.open()).hasSize(1);
 
-        afterReconnect.on(new BrokerReconnected(book.account));
-        assertThat(log.of(book.account, SESSION)).hasSize(1);
+        bench.desk.broker.hold(put("RRR"), 1);
+        bench.compareOnly();
 
-        clock.advanceTo(Instant.parse("2026-11-20T23:00:00Z"));
-        afterReconnect.on(new BrokerReconnected(book.account));
-        clock.advanceTo(Instant.parse("2026-11-21T15:00:00Z"));
-        afterReconnect.on(new BrokerReconnected(book.account));
-        assertThat(log.of(book.account, SESSION)).hasSize(1);
+        assertThat(bench.open())
+                .extracting(Latch::disputed)
+                .containsExactly(Set.of(new Symbol("QQQ")), Set.of(new Symbol("RRR")));
+    }
+
+    @Test
+    void aPauseThatIsRolledBackLeavesNothingBehind() {
+        bench.desk.broker.hold(put("QQQ"), 2);
+        List<Comparison> seen = new ArrayList<>();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BenchDesk.DATABASE.inTransaction(() -> {
+                    seen.add(bench.compare.compare(account, SESSION, Occasion.BEFORE_OPEN));
+                    throw new IllegalStateException("the step fails afterwards");
+                }));
+
+        assertThat(seen)
+                .singleElement()
+                .satisfies(comparison -> assertThat(comparison.isClean()).isFalse());
+        assertThat(bench.open()).isEmpty();
+        assertThat(bench.log.of(account, SESSION)).isEmpty();
+    }
+
+    @Test
+    void theBooksAreComparedAfterEveryReconnectAtWhateverTime() {
+        CompareAfterReconnect afterReconnect = new CompareAfterReconnect(bench.now);
+
+        reconnected(afterReconnect);
+        bench.desk.clock.advanceTo(Instant.parse("2026-11-20T23:00:00Z"));
+        reconnected(afterReconnect);
+        assertThat(bench.log.of(account, SESSION))
+                .extracting(ComparisonLog.Recorded::occasion)
+                .containsExactly(Occasion.RECONNECT, Occasion.RECONNECT);
+
+        bench.desk.clock.advanceTo(Instant.parse("2026-11-21T15:00:00Z"));
+        reconnected(afterReconnect);
+        assertThat(bench.log.of(account, SESSION.plusDays(3))).hasSize(1);
+    }
+
+    private void reconnected(CompareAfterReconnect listener) {
+        BenchDesk.DATABASE.inTransaction(() -> {
+            listener.on(new BrokerReconnected(account));
+            return true;
+        });
     }
 }

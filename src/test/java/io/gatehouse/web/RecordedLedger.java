@@ -2,6 +2,7 @@ package io.gatehouse.web;
 
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.BookedFill;
 import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Fill;
@@ -73,6 +74,14 @@ final class RecordedLedger implements Ledger {
     @Override
     public List<Fill> fillsOf(TradeId trade) {
         return fills.stream().filter(fill -> fill.trade().equals(trade)).toList();
+    }
+
+    @Override
+    public List<BookedFill> bookedSince(AccountId account, Instant from) {
+        return fills.stream()
+                .filter(fill -> !fill.at().isBefore(from))
+                .map(fill -> new BookedFill(fill, Optional.empty()))
+                .toList();
     }
 
     @Override

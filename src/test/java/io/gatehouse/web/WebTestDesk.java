@@ -8,6 +8,8 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.notify.Channel;
 import io.gatehouse.notify.ChannelState;
 import io.gatehouse.notify.TellChannels;
+import io.gatehouse.reconciliation.LatestComparison;
+import io.gatehouse.reconciliation.TestComparisons;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.PhaseTerms;
 import io.gatehouse.safety.ReadTradingState;
@@ -54,8 +56,9 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
-                            // Phases and tasks are shown in front of the real ones, by PhaseApiTest and InboxApiTest.
-                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|AuditApi|LimitsApi|TradingApi|DecideTask)",
+                            // Phases, tasks and books are shown in front of the real ones, by tests of their own.
+                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|AuditApi|LimitsApi|TradingApi"
+                                    + "|ReconciliationApi|DecideTask)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)
@@ -151,6 +154,11 @@ public class WebTestDesk {
     @Bean
     TellChannels channels() {
         return () -> List.of(new ChannelState(Channel.LOG, 1, Optional.empty()));
+    }
+
+    @Bean
+    LatestComparison comparisons(DeskClock clock) {
+        return TestComparisons.latest(clock);
     }
 
     @Bean

@@ -174,8 +174,8 @@ class DailyTradingCycleProcessTest {
 
         assertThat(comparisons.of(next.account, next.session.date()))
                 .hasSizeGreaterThanOrEqualTo(10)
-                .allSatisfy(comparison -> assertThat(comparison.differences())
-                        .anySatisfy(text -> assertThat(text).contains("NoAnswer positions")));
+                .allSatisfy(comparison -> assertThat(comparison.words())
+                        .anySatisfy(text -> assertThat(text).contains("NO_ANSWER POSITIONS")));
         assertThat(signals.signals(next.account, next.session.date()))
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.ended())
@@ -184,8 +184,8 @@ class DailyTradingCycleProcessTest {
                         .isEqualTo(SignalOutcome.REJECTED_BY_PAUSE));
         assertThat(comparisons.of(desk.account, desk.session.date()))
                 .last()
-                .satisfies(comparison -> assertThat(comparison.differences())
-                        .anySatisfy(text -> assertThat(text).contains("CashDiffers")));
+                .satisfies(comparison -> assertThat(comparison.words())
+                        .anySatisfy(text -> assertThat(text).contains("CASH cash")));
     }
 
     @Test

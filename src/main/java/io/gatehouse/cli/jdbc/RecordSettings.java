@@ -1,6 +1,7 @@
 package io.gatehouse.cli.jdbc;
 
 import io.gatehouse.audit.AuditSettings;
+import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.AccountKind;
 import io.gatehouse.phases.PhaseSettings;
 import io.gatehouse.phases.ReadOnlyPhases;
@@ -19,6 +20,7 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * Where the desk's database is and what its phases ask: from the same files, variables and profile as {@code serve}.
  *
+ * @param first the first account, whose files lie at the top
  * @param kind whose money it is by the broker that is configured
  * @param audit where the audit files are
  * @param limits of the file
@@ -27,6 +29,7 @@ record RecordSettings(
         String url,
         String user,
         String password,
+        AccountId first,
         AccountKind kind,
         ReadOnlyPhases.Settings thresholds,
         AuditSettings audit,
@@ -36,14 +39,23 @@ record RecordSettings(
 
     /** @param home the folder that holds {@code config} and {@code data} */
     static RecordSettings read(Path home) {
-        StandardEnvironment environment =
-                environment(Map.of("gatehouse.run.folder", folder(home).toString()));
+        return read(home, Path.of("data", "desk"));
+    }
+
+    /** @param data the folder of the database, below the home folder */
+    static RecordSettings read(Path home, Path data) {
+        StandardEnvironment environment = environment(
+                Map.of("gatehouse.run.folder", folder(home.resolve(data)).toString()));
         Binder binder = binder(environment);
         String broker = environment.getProperty("gatehouse.broker.kind", SIMULATOR);
         return new RecordSettings(
                 environment.getRequiredProperty("spring.datasource.url"),
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""),
+                new AccountId(environment
+                        .getProperty("gatehouse.accounts[0]", environment.getProperty("gatehouse.accounts", "paper"))
+                        .split(",", 2)[0]
+                        .strip()),
                 // As everywhere: a broker that is not known to be a simulator is taken for real money.
                 broker.equals(SIMULATOR) ? AccountKind.SIMULATED : AccountKind.LIVE,
                 new ReadOnlyPhases.Settings(
@@ -71,8 +83,8 @@ record RecordSettings(
     }
 
     // The configuration puts "./" in front of it.
-    private static Path folder(Path home) {
-        return Path.of("").toAbsolutePath().relativize(home.resolve("data/desk").toAbsolutePath());
+    private static Path folder(Path data) {
+        return Path.of("").toAbsolutePath().relativize(data.toAbsolutePath());
     }
 
     /** For people: without options, which may hold a password. */

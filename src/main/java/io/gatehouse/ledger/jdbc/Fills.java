@@ -1,6 +1,7 @@
 package io.gatehouse.ledger.jdbc;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.BookedFill;
 import io.gatehouse.ledger.Fill;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderRef;
@@ -132,6 +133,18 @@ final class Fills {
         return jdbc.sql("SELECT * FROM ledger_fill WHERE account = ? AND session_date = ? ORDER BY seq")
                 .params(of.value(), session)
                 .query(Fills::fill)
+                .list();
+    }
+
+    List<BookedFill> since(AccountId of, Instant from) {
+        // No fill belongs to a session before its day, and the session has an index.
+        return jdbc.sql("SELECT f.*, c.commission FROM ledger_fill f LEFT JOIN ledger_commission c"
+                        + " ON c.account = f.account AND c.execution_id = f.execution_id"
+                        + " WHERE f.account = ? AND f.session_date >= ? AND f.filled_at >= ? ORDER BY f.seq")
+                .params(of.value(), from.atZone(DeskClock.TRADING_ZONE).toLocalDate(), Columns.utc(from))
+                .query((row, n) -> new BookedFill(
+                        fill(row, n),
+                        Optional.ofNullable(row.getBigDecimal("commission")).map(Money::new)))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package io.gatehouse.ledger.jdbc;
 
 import io.gatehouse.instrument.Instrument;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.BookedFill;
 import io.gatehouse.ledger.CashEntry;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Fill;
@@ -187,6 +188,11 @@ class JdbcLedger implements Ledger {
     @Override
     public List<Fill> fillsOf(TradeId trade) {
         return fills.ofTrade(trade);
+    }
+
+    @Override
+    public List<BookedFill> bookedSince(AccountId of, Instant from) {
+        return fills.since(of, from);
     }
 
     @Override

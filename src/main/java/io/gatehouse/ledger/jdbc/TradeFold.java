@@ -91,7 +91,12 @@ final class TradeFold {
         }
         Line last = lines.get(lines.size() - 1);
         return Optional.of(
-                new Trade.Closed(last.fill().at(), last.session(), last.exit().orElse(ExitReason.EXPIRED), netPnl()));
+                new Trade.Closed(last.fill().at(), last.session(), last.exit().orElse(withoutOrder(last)), netPnl()));
+    }
+
+    /** What closed a trade without an order of ours: a person at the broker, or the option's end. */
+    private static ExitReason withoutOrder(Line last) {
+        return last.fill().kind() == Fill.Kind.EXECUTION ? ExitReason.MANUAL : ExitReason.EXPIRED;
     }
 
     private Money netPnl() {

@@ -1,13 +1,16 @@
 package io.gatehouse.reconciliation.jdbc;
 
+import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.reconciliation.Comparison;
 import io.gatehouse.reconciliation.ComparisonLog;
 import io.gatehouse.reconciliation.Difference;
+import io.gatehouse.reconciliation.Occasion;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +27,13 @@ class JdbcComparisonLog implements ComparisonLog {
     @Override
     public void record(Comparison comparison) {
         int seq = comparisons(comparison.account(), comparison.session()) + 1;
-        jdbc.sql("INSERT INTO reconciliation_comparison (account, session_date, seq, compared_at)"
-                        + " VALUES (:account, :session, :seq, :at)")
+        jdbc.sql("INSERT INTO reconciliation_comparison (account, session_date, seq, compared_at, occasion)"
+                        + " VALUES (:account, :session, :seq, :at, :occasion)")
                 .param("account", comparison.account().value())
                 .param("session", comparison.session())
                 .param("seq", seq)
                 .param("at", comparison.at().atOffset(ZoneOffset.UTC))
+                .param("occasion", comparison.occasion().name())
                 .update();
         List<Difference> differences = comparison.differences();
         for (int i = 0; i < differences.size(); i++) {
@@ -48,16 +52,21 @@ class JdbcComparisonLog implements ComparisonLog {
 
     private void insert(Comparison comparison, int seq, int position, Difference difference) {
         jdbc.sql("INSERT INTO reconciliation_difference"
-                        + " (account, session_date, seq, position, kind, subject, ours, theirs)"
-                        + " VALUES (:account, :session, :seq, :position, :kind, :subject, :ours, :theirs)")
+                        + " (account, session_date, seq, position, kind, subject, symbol, ours, theirs, explanation)"
+                        + " VALUES (:account, :session, :seq, :position, :kind, :subject, :symbol, :ours, :theirs,"
+                        + " :explanation)")
                 .param("account", comparison.account().value())
                 .param("session", comparison.session())
                 .param("seq", seq)
                 .param("position", position)
-                .param("kind", difference.kind())
+                .param("kind", difference.kind().name())
                 .param("subject", cut(difference.subject(), 120))
+                .param("symbol", difference.symbol().map(Symbol::value).orElse(null))
                 .param("ours", cut(difference.ours(), 200))
                 .param("theirs", cut(difference.theirs(), 500))
+                .param(
+                        "explanation",
+                        difference.explanation().map(cause -> cut(cause, 500)).orElse(null))
                 .update();
     }
 
@@ -68,24 +77,30 @@ class JdbcComparisonLog implements ComparisonLog {
 
     @Override
     public List<Recorded> of(AccountId account, LocalDate session) {
-        return jdbc.sql("SELECT seq, compared_at FROM reconciliation_comparison"
+        return jdbc.sql("SELECT seq, compared_at, occasion FROM reconciliation_comparison"
                         + " WHERE account = :account AND session_date = :session ORDER BY seq")
                 .param("account", account.value())
                 .param("session", session)
                 .query((row, n) -> new Recorded(
                         row.getObject("compared_at", OffsetDateTime.class).toInstant(),
+                        Occasion.valueOf(row.getString("occasion")),
                         differences(account, session, row.getInt("seq"))))
                 .list();
     }
 
-    private List<String> differences(AccountId account, LocalDate session, int seq) {
-        return jdbc.sql("SELECT kind, subject, ours, theirs FROM reconciliation_difference"
+    private List<Difference> differences(AccountId account, LocalDate session, int seq) {
+        return jdbc.sql("SELECT * FROM reconciliation_difference"
                         + " WHERE account = :account AND session_date = :session AND seq = :seq ORDER BY position")
                 .param("account", account.value())
                 .param("session", session)
                 .param("seq", seq)
-                .query((row, n) -> row.getString("kind") + " " + row.getString("subject") + ": ours "
-                        + row.getString("ours") + ", broker's " + row.getString("theirs"))
+                .query((row, n) -> new Difference(
+                        Difference.Kind.valueOf(row.getString("kind")),
+                        row.getString("subject"),
+                        Optional.ofNullable(row.getString("symbol")).map(Symbol::new),
+                        row.getString("ours"),
+                        row.getString("theirs"),
+                        Optional.ofNullable(row.getString("explanation"))))
                 .list();
     }
 }

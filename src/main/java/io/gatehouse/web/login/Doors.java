@@ -59,7 +59,8 @@ class Doors {
                                         "/api/v1/accounts/*/phase/advance",
                                         "/api/v1/accounts/*/notifications/test",
                                         "/api/v1/accounts/*/limits/changes",
-                                        "/api/v1/accounts/*/trading/halt")
+                                        "/api/v1/accounts/*/trading/halt",
+                                        "/api/v1/accounts/*/reconciliation")
                                 .hasAnyRole(PEOPLE)
                                 .requestMatchers(HttpMethod.POST, "/api/v1/accounts/*/phase/override")
                                 .hasRole(WebUser.Role.ADMIN.name())

@@ -7,6 +7,8 @@ import io.gatehouse.execution.SettleSession;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.reconciliation.CompareBooks;
+import io.gatehouse.reconciliation.IssueCertificate;
+import io.gatehouse.reconciliation.Occasion;
 import io.gatehouse.reports.MeasureSession;
 import io.gatehouse.reports.MetricsLog;
 import io.gatehouse.risk.ReadRegime;
@@ -22,6 +24,7 @@ class SessionWork {
     private final OpenAccount openAccount;
     private final RecoverOrders recoverOrders;
     private final CompareBooks compareBooks;
+    private final IssueCertificate certificates;
     private final ReadRegime readRegime;
     private final ExitPositions exitPositions;
     private final SettleSession settleSession;
@@ -34,6 +37,7 @@ class SessionWork {
             OpenAccount openAccount,
             RecoverOrders recoverOrders,
             CompareBooks compareBooks,
+            IssueCertificate certificates,
             ReadRegime readRegime,
             ExitPositions exitPositions,
             SettleSession settleSession,
@@ -44,6 +48,7 @@ class SessionWork {
         this.openAccount = openAccount;
         this.recoverOrders = recoverOrders;
         this.compareBooks = compareBooks;
+        this.certificates = certificates;
         this.readRegime = readRegime;
         this.exitPositions = exitPositions;
         this.settleSession = settleSession;
@@ -60,7 +65,7 @@ class SessionWork {
     /** Hears what the broker did overnight, then compares. */
     boolean compare(AccountId account, LocalDate session) {
         recoverOrders.recover(account);
-        return compareBooks.compare(account, session).isClean();
+        return compareBooks.compare(account, session, Occasion.BEFORE_OPEN).isClean();
     }
 
     void readRegime(AccountId account, LocalDate session) {
@@ -72,10 +77,10 @@ class SessionWork {
         exitPositions.watch(account);
     }
 
-    /** Hears the last of the broker, compares the books once more and closes the session in the ledger. */
+    /** Hears the last of the broker, compares the books once more, certifies the result and closes the session in the ledger. */
     void settle(AccountId account, LocalDate session) {
         recoverOrders.recover(account);
-        compareBooks.compare(account, session);
+        certificates.issue(compareBooks.compare(account, session, Occasion.AFTER_CLOSE));
         settleSession.settle(account, session);
     }
 
