@@ -68,6 +68,8 @@ public final class CommandLineDesk {
                 .addSubcommand(new CommandLine(new InboxCommand())
                         .addSubcommand(new InboxListCommand(surroundings, client))
                         .addSubcommand(new InboxDecideCommand(surroundings, client)))
+                .addSubcommand(new EmergencyStopCommand(surroundings))
+                .addSubcommand(new DrillCommand(surroundings, client))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));
@@ -114,6 +116,9 @@ public final class CommandLineDesk {
         PrintWriter err = command.getErr();
         err.println(problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+        if (command.getCommandName().equals(EmergencyStopCommand.NAME)) {
+            err.println(EmergencyStopCommand.NOTHING_STOPPED);
+        }
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
@@ -122,6 +127,9 @@ public final class CommandLineDesk {
         PrintWriter err = command.getErr();
         if (problem instanceof UsageError) {
             err.println(problem.getMessage());
+            if (command.getCommandName().equals(EmergencyStopCommand.NAME)) {
+                err.println(EmergencyStopCommand.NOTHING_STOPPED);
+            }
             err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
         }

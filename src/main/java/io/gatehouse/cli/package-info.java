@@ -15,6 +15,8 @@
             "strategy",
             "safety",
             "safety :: jdbc",
+            "emergency",
+            "emergency :: jdbc",
             "risk",
             "execution",
             "reconciliation",

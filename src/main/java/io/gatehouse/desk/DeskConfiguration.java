@@ -17,6 +17,7 @@ import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.time.SystemDeskClock;
 import io.gatehouse.workflow.breakerhalt.BreakerHaltProcess;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
+import io.gatehouse.workflow.emergencystop.EmergencyStopProcess;
 import io.gatehouse.workflow.engine.EngineJobs;
 import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.inbox.Inbox;
@@ -111,9 +112,10 @@ class DeskConfiguration {
                 CheckSession checks,
                 RunSummary summary,
                 PhaseBook phases,
-                WaitForPeople people) {
+                WaitForPeople people,
+                AccountsHeld held) {
             return switch (settings.kind()) {
-                case SERVE -> new ServeRun(desk, clock, new Pace(settings.speed()), people);
+                case SERVE -> new ServeRun(desk, clock, new Pace(settings.speed()), people, held);
                 case SIMULATE, REPLAY -> new FastRun(desk, settings, calendar, accounts, checks, summary, phases);
             };
         }
@@ -172,6 +174,7 @@ class DeskConfiguration {
             RecoverOrders recoverOrders,
             PhaseDowngradeProcess downgrades,
             BreakerHaltProcess halts,
+            EmergencyStopProcess stops,
             NoticeMaterialChange changes) {
         return account -> {
             // First: a desk that has lost part of its record must not send anything.
@@ -180,6 +183,7 @@ class DeskConfiguration {
             changes.look(account);
             downgrades.askForOpenHalts(account);
             halts.askForOpenLatches(account);
+            stops.askForOpenLatches(account);
         };
     }
 

@@ -35,7 +35,7 @@ final class RealTimeRun extends LastingRun {
             Scheduler quartz,
             AsyncExecutor executor,
             AccountsHeld held) {
-        super("desk-lease");
+        super("desk-lease", held);
         this.lease = lease;
         this.accounts = accounts.ids();
         this.sources = List.copyOf(sources);

@@ -17,8 +17,8 @@ final class ServeRun extends LastingRun {
     private final Pace pace;
     private final WaitForPeople people;
 
-    ServeRun(SimulatedDesk desk, SimulatedDeskClock clock, Pace pace, WaitForPeople people) {
-        super("desk-clock");
+    ServeRun(SimulatedDesk desk, SimulatedDeskClock clock, Pace pace, WaitForPeople people, AccountsHeld held) {
+        super("desk-clock", held);
         this.desk = desk;
         this.clock = clock;
         this.pace = pace;

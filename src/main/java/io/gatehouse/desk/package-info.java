@@ -18,7 +18,9 @@
             "audit",
             "phases",
             "workflow :: breakerhalt",
+            "emergency",
             "workflow :: dailytradingcycle",
+            "workflow :: emergencystop",
             "workflow :: engine",
             "workflow :: inbox",
             "workflow :: phasedowngrade"

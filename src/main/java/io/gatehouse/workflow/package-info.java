@@ -12,6 +12,7 @@
             "ledger",
             "strategy",
             "safety",
+            "emergency",
             "risk",
             "execution",
             "reconciliation",

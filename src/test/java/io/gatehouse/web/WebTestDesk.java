@@ -3,16 +3,20 @@ package io.gatehouse.web;
 import io.gatehouse.TestDatabase;
 import io.gatehouse.desk.Console;
 import io.gatehouse.desk.DeskView;
+import io.gatehouse.emergency.OrderStop;
+import io.gatehouse.emergency.StopRecords;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.PhaseTerms;
 import io.gatehouse.safety.ReadTradingState;
+import io.gatehouse.safety.StopFile;
 import io.gatehouse.safety.TestSafety;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.SimulatedDeskClock;
+import io.gatehouse.time.SystemDeskClock;
 import io.gatehouse.web.login.WebSettings;
 import io.gatehouse.web.login.WebUsers;
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -51,10 +56,11 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
                             // Phases and tasks are shown in front of the real ones, by PhaseApiTest and InboxApiTest.
-                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|DecideTask)",
+                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|DecideTask|DrillApi)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)
+@ConfigurationPropertiesScan("io.gatehouse.web.sms")
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -142,6 +148,16 @@ public class WebTestDesk {
     @Bean
     ReadTradingState states() {
         return TestSafety.states(TestDatabase.of("ledger", "safety"));
+    }
+
+    @Bean
+    StopFile stopFile() {
+        return new StopFile(Path.of("target", "web-test-desk", "stop"));
+    }
+
+    @Bean
+    OrderStop orderStop(StopFile stops) {
+        return new OrderStop(stops, new StopRecords(stops.folder()), new SystemDeskClock());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.gatehouse.workflow.dailytradingcycle;
 
+import io.gatehouse.emergency.RecordStops;
 import io.gatehouse.execution.ExitPositions;
 import io.gatehouse.execution.OpenAccount;
 import io.gatehouse.execution.RecoverOrders;
@@ -24,6 +25,7 @@ class SessionWork {
     private final CompareBooks compareBooks;
     private final ReadRegime readRegime;
     private final ExitPositions exitPositions;
+    private final RecordStops stops;
     private final SettleSession settleSession;
     private final MeasureSession measureSession;
     private final MetricsLog metrics;
@@ -36,6 +38,7 @@ class SessionWork {
             CompareBooks compareBooks,
             ReadRegime readRegime,
             ExitPositions exitPositions,
+            RecordStops stops,
             SettleSession settleSession,
             MeasureSession measureSession,
             MetricsLog metrics,
@@ -46,6 +49,7 @@ class SessionWork {
         this.compareBooks = compareBooks;
         this.readRegime = readRegime;
         this.exitPositions = exitPositions;
+        this.stops = stops;
         this.settleSession = settleSession;
         this.measureSession = measureSession;
         this.metrics = metrics;
@@ -69,6 +73,7 @@ class SessionWork {
 
     void watch(AccountId account) {
         exitPositions.watch(account);
+        stops.flattenIfOrdered(account);
     }
 
     /** Hears the last of the broker, compares the books once more and closes the session in the ledger. */
