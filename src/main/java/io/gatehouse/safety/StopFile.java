@@ -73,7 +73,7 @@ public final class StopFile {
      */
     public StopNote write(Optional<AccountId> account, StopNote note) throws IOException {
         Path file = fileOf(account);
-        if (mayBeThere(file)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             StopNote before = StopNote.read(file);
             boolean more = note.flatten() && !before.flatten();
             return more ? put(file, before.flattening()) : before;

@@ -121,8 +121,6 @@ class EmergencyWatchTest {
         watch.look();
         OrderRef late = works("LATE");
         watch.look();
-        watch.look();
-        watch.look();
 
         assertThat(proof(stop).proven()).isFalse();
         assertThat(proof(stop).cancelled()).containsExactly(late.value());

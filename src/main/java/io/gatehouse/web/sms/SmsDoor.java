@@ -19,7 +19,7 @@ class SmsDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain smsDoor(HttpSecurity http) {
+    SecurityFilterChain smsFilterChain(HttpSecurity http) {
         http.securityMatcher(SmsHook.PATH)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, SmsHook.PATH)
                         .permitAll()

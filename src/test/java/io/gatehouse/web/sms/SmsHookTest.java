@@ -84,9 +84,9 @@ class SmsHookTest extends WebTest {
     void signsAsTheProvidersOwnExample() {
         Map<String, String> fields = Map.of(
                 "CallSid", "CA1234567890ABCDE",
-                "Caller", "+14158675310",
+                "Caller", "+14158675309",
                 "Digits", "1234",
-                "From", "+14158675310",
+                "From", "+14158675309",
                 "To", "+18005551212");
 
         assertThat(SmsSignature.of("12345", "https://mycompany.com/myapp.php?foo=1&bar=2", fields))
