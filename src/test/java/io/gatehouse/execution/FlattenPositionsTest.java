@@ -76,7 +76,7 @@ class FlattenPositionsTest {
     void triesAgainWhatHasNoQuote() {
         desk.held("ABCD");
         isStopped();
-        desk.passes(3_600);
+        desk.market.delist(TestLedger.put("ABCD"));
 
         assertThat(flatten()).singleElement().extracting(Watched::step).isEqualTo(Step.NO_QUOTE);
         assertThat(exits()).isEmpty();
