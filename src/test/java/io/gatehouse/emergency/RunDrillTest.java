@@ -74,15 +74,17 @@ class RunDrillTest {
 
     @Test
     void filesWhatWasProvenAndLetsTradingGoOn() throws InterruptedException {
-        assertThat(drillWhileTheWatchLooks())
-                .isInstanceOfSatisfying(RunDrill.Drilled.Done.class, done -> {
-                    assertThat(done.drill().passed()).isTrue();
-                    assertThat(done.drill().words()).contains("no order was working, so no cancel was rehearsed");
-                });
+        assertThat(drillWhileTheWatchLooks()).isInstanceOfSatisfying(RunDrill.Drilled.Done.class, done -> {
+            assertThat(done.drill().passed()).isTrue();
+            assertThat(done.drill().words()).contains("no order was working, so no cancel was rehearsed");
+        });
 
         assertThat(stops.of(account)).isEmpty();
         assertThat(book.lastPassed(account)).contains(LocalDate.of(2026, 1, 5));
-        assertThat(drill.drills(account)).singleElement().extracting(Drill::person).isEqualTo("ann");
+        assertThat(drill.drills(account))
+                .singleElement()
+                .extracting(Drill::person)
+                .isEqualTo("ann");
     }
 
     @Test
@@ -90,8 +92,9 @@ class RunDrillTest {
         broker.kind = AccountKind.LIVE;
 
         assertThat(drill.drill(account, "ann"))
-                .isInstanceOfSatisfying(RunDrill.Drilled.Refused.class, refused -> assertThat(refused.reason())
-                        .contains("is real money; a drill is for paper"));
+                .isInstanceOfSatisfying(
+                        RunDrill.Drilled.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("is real money; a drill is for paper"));
         assertThat(stops.of(account)).isEmpty();
         assertThat(book.drills(account)).isEmpty();
     }
