@@ -90,6 +90,8 @@ public final class CommandLineDesk {
                         .addSubcommand(new AuditSearchCommand(surroundings, audit)))
                 .addSubcommand(new ReconcileCommand(surroundings, client))
                 .addSubcommand(new VerifyDayCommand(surroundings, OpenDayRecord::at))
+                .addSubcommand(new EmergencyStopCommand(surroundings))
+                .addSubcommand(new DrillCommand(surroundings, client))
                 .addSubcommand(new StatusCommand(surroundings, client))
                 .addSubcommand(new WhyNotCommand(surroundings, client))
                 .addSubcommand(new VersionCommand(surroundings));
@@ -136,6 +138,9 @@ public final class CommandLineDesk {
         PrintWriter err = command.getErr();
         err.println(problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+        if (command.getCommandName().equals(EmergencyStopCommand.NAME)) {
+            err.println(EmergencyStopCommand.NOTHING_STOPPED);
+        }
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
@@ -144,6 +149,9 @@ public final class CommandLineDesk {
         PrintWriter err = command.getErr();
         if (problem instanceof UsageError) {
             err.println(problem.getMessage());
+            if (command.getCommandName().equals(EmergencyStopCommand.NAME)) {
+                err.println(EmergencyStopCommand.NOTHING_STOPPED);
+            }
             err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
         }

@@ -22,5 +22,8 @@ final class ExitCode {
     /** The desk's database cannot be read: it is in use, is not there, or is another version's. */
     static final int NO_RECORD = 5;
 
+    /** A stop is in force and a desk works on it, but it is not proven yet that nothing works at the broker. */
+    static final int NOT_PROVEN = 6;
+
     private ExitCode() {}
 }

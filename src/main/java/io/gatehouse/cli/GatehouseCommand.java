@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done; 1 an invariant broke, the desk did not start or refused;",
             "            2 the command line cannot be meant so; 3 no desk answers;",
             "            4 the launcher found no Java or Maven that will do;",
-            "            5 --offline, and the desk's database is in use, missing or another version's."
+            "            5 --offline, and the desk's database is in use, missing or another version's;",
+            "            6 emergency-stop: in force, and not proven yet that nothing works."
         },
         subcommands = HelpCommand.class)
 final class GatehouseCommand implements Callable<Integer> {

@@ -16,6 +16,8 @@
             "strategy :: jdbc",
             "safety",
             "safety :: jdbc",
+            "emergency",
+            "emergency :: jdbc",
             "risk",
             "risk :: jdbc",
             "risk :: limits",

@@ -9,13 +9,32 @@ import java.util.Optional;
 final class AccountsHeld {
 
     private volatile boolean held;
+    private volatile boolean lost;
 
     void taken() {
         held = true;
+        lost = false;
     }
 
     void given() {
         held = false;
+    }
+
+    /** The database is gone while this node held the accounts, or none was reached since: nobody knows who does. */
+    void lost() {
+        held = false;
+        lost = true;
+    }
+
+    /** Another node has them. */
+    void standsBy() {
+        held = false;
+        lost = false;
+    }
+
+    /** Whether this node is the last that is known to have held the accounts, and cannot ask who does now. */
+    boolean isLost() {
+        return lost;
     }
 
     /** Why nothing can be decided on this node; empty when it can. */

@@ -18,6 +18,7 @@ import io.gatehouse.time.Stopwatch;
 import io.gatehouse.time.SystemDeskClock;
 import io.gatehouse.workflow.breakerhalt.BreakerHaltProcess;
 import io.gatehouse.workflow.dailytradingcycle.DailyTradingCycleProcess;
+import io.gatehouse.workflow.emergencystop.EmergencyStopProcess;
 import io.gatehouse.workflow.engine.EngineJobs;
 import io.gatehouse.workflow.engine.EngineView;
 import io.gatehouse.workflow.inbox.Inbox;
@@ -115,9 +116,10 @@ class DeskConfiguration {
                 RunSummary summary,
                 PhaseBook phases,
                 WaitForPeople people,
+                AccountsHeld held,
                 Heartbeat heartbeat) {
             return switch (settings.kind()) {
-                case SERVE -> new ServeRun(desk, clock, new Pace(settings.speed()), people, heartbeat);
+                case SERVE -> new ServeRun(desk, clock, new Pace(settings.speed()), people, held, heartbeat);
                 case SIMULATE, REPLAY -> new FastRun(desk, settings, calendar, accounts, checks, summary, phases);
             };
         }
@@ -193,6 +195,7 @@ class DeskConfiguration {
             RecoverOrders recoverOrders,
             PhaseDowngradeProcess downgrades,
             BreakerHaltProcess halts,
+            EmergencyStopProcess stops,
             ReconciliationProcess differences,
             NoticeMaterialChange changes,
             LimitChangeProcess limits) {
@@ -205,6 +208,7 @@ class DeskConfiguration {
             downgrades.askForOpenHalts(account);
             halts.askForOpenLatches(account);
             differences.askForOpenLatches(account);
+            stops.askForOpenLatches(account);
         };
     }
 

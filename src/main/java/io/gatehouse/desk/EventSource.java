@@ -28,4 +28,15 @@ public interface EventSource {
 
     /** Runs every event due at or before the desk clock's present instant. */
     void runDue();
+
+    /** When something is due that the source does by itself, whoever listens; empty for a source that only tells. */
+    default Optional<Instant> nextOwnDue() {
+        return Optional.empty();
+    }
+
+    /**
+     * Lets what is due happen at the source itself and tells nobody, for as long as nobody here can listen; what there
+     * is to tell is told later. From any thread.
+     */
+    default void runUnheard() {}
 }

@@ -21,11 +21,13 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Heartbeat heartbeat;
     private final Thread thread;
+    private final AccountsHeld held;
     private volatile boolean failed;
 
-    LastingRun(String threadName, Heartbeat heartbeat) {
+    LastingRun(String threadName, AccountsHeld held, Heartbeat heartbeat) {
         this.heartbeat = heartbeat;
         this.thread = new Thread(this::keepRunning, threadName);
+        this.held = held;
     }
 
     /** Takes the accounts; false leaves none taken. */
@@ -62,12 +64,7 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
     private void keepRunning() {
         try {
             while (!isStopped()) {
-                if (acquire()) {
-                    trade();
-                } else {
-                    LOG.info("Another node runs the accounts; standing by");
-                    stoppedWithin(STAND_BY);
-                }
+                tradeOrStandBy();
             }
         } catch (Exception failure) {
             failed = true;
@@ -75,6 +72,30 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
             LOG.error("The desk stopped", failure);
         } finally {
             ended.countDown();
+        }
+    }
+
+    // Without its database a desk can still be stopped by file; a process that has ended cannot cancel anything.
+    private void tradeOrStandBy() throws Exception {
+        try {
+            if (acquire()) {
+                trade();
+            } else {
+                held.standsBy();
+                LOG.info("Another node runs the accounts; standing by");
+                stoppedWithin(STAND_BY);
+            }
+        } catch (Exception failure) {
+            if (!DatabaseGone.isCauseOf(failure)) {
+                throw failure;
+            }
+            if (!held.isLost()) {
+                LOG.error(
+                        "The database cannot be reached; trying again, only an emergency stop works meanwhile",
+                        failure);
+            }
+            held.lost();
+            stoppedWithin(STAND_BY);
         }
     }
 

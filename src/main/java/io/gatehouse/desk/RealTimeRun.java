@@ -36,7 +36,7 @@ final class RealTimeRun extends LastingRun {
             AsyncExecutor executor,
             AccountsHeld held,
             Heartbeat heartbeat) {
-        super("desk-lease", heartbeat);
+        super("desk-lease", held, heartbeat);
         this.lease = lease;
         this.accounts = accounts.ids();
         this.sources = List.copyOf(sources);

@@ -25,6 +25,8 @@ final class ScriptedPerson implements EventSource {
 
     private static final LocalTime AT_THE_DESK = LocalTime.of(9, 0);
 
+    private static final String SECOND = "emergency-stop.approve-resumption";
+
     /** What it answers, by form; it keeps silent on every other one. */
     private static final Map<String, Map<String, String>> ANSWERS = Map.of(
             "phase-downgrade.acknowledge-downgrade",
@@ -33,12 +35,17 @@ final class ScriptedPerson implements EventSource {
             Map.of("seen", "true", "reason", "SCRIPTED: seen at 09:00 of the next session, entries may go on"),
             "limit-change.decide-change",
             Map.of("decision", "approve", "reason", "SCRIPTED: as the file says"),
+            "emergency-stop.ask-to-resume",
+            Map.of("seen", "true", "reason", "SCRIPTED: seen at 09:00 of the next session, trading may go on"),
+            SECOND,
+            Map.of("decision", "approve", "reason", "SCRIPTED: a second person agrees"),
             "phase-advance.decide-advance",
             Map.of("decision", "approve", "reason", "SCRIPTED: the gate passes"));
 
     private static final String DIFFERENCE = "reconciliation.resolve-difference";
 
     private final Person person;
+    private final Person second;
     private final Inbox inbox;
     private final List<AccountId> accounts;
     private final NyseCalendar calendar;
@@ -47,6 +54,7 @@ final class ScriptedPerson implements EventSource {
 
     ScriptedPerson(String name, Inbox inbox, DeskAccounts accounts, NyseCalendar calendar, DeskClock clock) {
         this.person = new Person(name, Set.of("operator", "approver"));
+        this.second = new Person(name + "-second", Set.of("approver"));
         this.inbox = inbox;
         this.accounts = accounts.ids();
         this.calendar = calendar;
@@ -80,7 +88,7 @@ final class ScriptedPerson implements EventSource {
         if (answers.isEmpty()) {
             return;
         }
-        Decided decided = inbox.decide(task.id(), person, answers);
+        Decided decided = inbox.decide(task.id(), task.form().key().equals(SECOND) ? second : person, answers);
         if (!(decided instanceof Decided.Done)) {
             throw new IllegalStateException("the scripted person cannot decide " + task + "; have " + decided);
         }

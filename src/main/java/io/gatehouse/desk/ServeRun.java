@@ -17,8 +17,14 @@ final class ServeRun extends LastingRun {
     private final Pace pace;
     private final WaitForPeople people;
 
-    ServeRun(SimulatedDesk desk, SimulatedDeskClock clock, Pace pace, WaitForPeople people, Heartbeat heartbeat) {
-        super("desk-clock", heartbeat);
+    ServeRun(
+            SimulatedDesk desk,
+            SimulatedDeskClock clock,
+            Pace pace,
+            WaitForPeople people,
+            AccountsHeld held,
+            Heartbeat heartbeat) {
+        super("desk-clock", held, heartbeat);
         this.desk = desk;
         this.clock = clock;
         this.pace = pace;

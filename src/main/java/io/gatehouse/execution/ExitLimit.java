@@ -15,17 +15,26 @@ final class ExitLimit {
 
     private ExitLimit() {}
 
-    /** Of a new order: the rule's hint, and beyond it by a cent unless it is a profit. */
-    static Price first(ExitJudgement.Exit exit) {
+    /**
+     * Of a new order: the rule's hint, and beyond it by a cent unless it is a profit.
+     *
+     * @param bought whether what is closed was bought, so that it is sold
+     */
+    static Price first(ExitJudgement.Exit exit, boolean bought) {
         return switch (exit.reason()) {
             case TARGET, EXPIRED -> exit.priceHint();
-            case STOP, TIME, EMERGENCY, MANUAL -> exit.priceHint().plus(TICK);
+            case STOP, TIME -> exit.priceHint().plus(TICK);
+            case EMERGENCY, MANUAL ->
+                bought ? below(exit.priceHint()) : exit.priceHint().plus(TICK);
             case ASSIGNED_SHARES -> below(exit.priceHint());
         };
     }
 
     /** Of an order that was not filled since the last watch. */
-    static Price next(ExitReason reason, Quote.Usable quote) {
+    static Price next(ExitReason reason, Quote.Usable quote, boolean bought) {
+        if (bought) {
+            return below(quote.bid().floorToCent());
+        }
         return switch (reason) {
             case TARGET, EXPIRED -> quote.ask().ceilToCent();
             case STOP, TIME, EMERGENCY, MANUAL -> quote.ask().ceilToCent().plus(TICK);

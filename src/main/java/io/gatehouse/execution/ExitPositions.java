@@ -125,9 +125,7 @@ public class ExitPositions {
         if (exit.state() != OrderState.WORKING) {
             return pursueExit.ask(position, exit);
         }
-        Optional<ExitReason> pursued = judgement instanceof ExitJudgement.Exit due
-                ? Optional.of(due.reason())
-                : ledger.exitReason(exit.ref()).filter(reason -> reason != ExitReason.TARGET);
+        Optional<ExitReason> pursued = pursued(exit, judgement);
         Duration works = Duration.between(exit.intent().at(), hours.now());
         if (pursued.filter(URGENT::contains).isPresent() && works.compareTo(PATIENCE) >= 0) {
             stuck(
@@ -140,6 +138,20 @@ public class ExitPositions {
             return new Watched(position, Step.EXIT_WORKING, exit.ref() + " works at " + exit.limit());
         }
         ledger.recordExitTurned(exit.ref(), pursued.get(), hours.now());
-        return pursueExit.reprice(position, exit, ExitLimit.next(pursued.get(), quote));
+        return pursueExit.reprice(
+                position,
+                exit,
+                ExitLimit.next(pursued.get(), quote, position.quantity().isPositive()));
+    }
+
+    // What a person ordered stays that person's, whatever the rules think of it meanwhile.
+    private Optional<ExitReason> pursued(Order exit, ExitJudgement judgement) {
+        Optional<ExitReason> reason = ledger.exitReason(exit.ref());
+        if (reason.filter(ExitReason::isByHand).isPresent()) {
+            return reason;
+        }
+        return judgement instanceof ExitJudgement.Exit due
+                ? Optional.of(due.reason())
+                : reason.filter(rule -> rule != ExitReason.TARGET);
     }
 }

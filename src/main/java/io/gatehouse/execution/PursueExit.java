@@ -45,8 +45,11 @@ class PursueExit {
 
     Watched submit(Position position, ExitJudgement.Exit due) {
         cancelWorkingEntry(position);
-        ReduceDecision decision =
-                governor.reduce(position.trade(), position.instrument(), due.reason(), ExitLimit.first(due));
+        ReduceDecision decision = governor.reduce(
+                position.trade(),
+                position.instrument(),
+                due.reason(),
+                ExitLimit.first(due, position.quantity().isPositive()));
         if (decision instanceof ReduceRefused refused) {
             return new Watched(position, Step.EXIT_REFUSED, refused.reason());
         }

@@ -20,12 +20,6 @@ class PhasesConfiguration {
         return orders::entriesOf;
     }
 
-    /** Until the emergency stop can be drilled, no drill is known. */
-    @Bean
-    DrillRecord noDrillKnown() {
-        return account -> Optional.empty();
-    }
-
     /** From the environment alone: in a file it would be read by others, as an option be listed by all. */
     @Bean
     OverridePassword overridePassword() {

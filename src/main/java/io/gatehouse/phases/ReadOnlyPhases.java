@@ -7,7 +7,6 @@ import io.gatehouse.safety.Latches;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
-import java.util.Optional;
 
 /**
  * The parts of the phases that only read, put together without an application context: for a desk that does not run.
@@ -28,7 +27,8 @@ public record ReadOnlyPhases(
             ClosedTrades trades,
             Latches halts,
             EvidenceArchive archive,
-            AuditRecord audit) {}
+            AuditRecord audit,
+            DrillRecord drills) {}
 
     /** The thresholds. */
     public record Settings(PhaseSettings phases, StrategySettings strategy) {}
@@ -45,8 +45,7 @@ public record ReadOnlyPhases(
                 tables.book(),
                 tables.sessions(),
                 tables.trades(),
-                // Until the emergency stop can be drilled, no drill is known.
-                account -> Optional.empty(),
+                tables.drills(),
                 account -> kind,
                 time,
                 settings.strategy());

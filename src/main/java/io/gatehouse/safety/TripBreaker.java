@@ -47,9 +47,23 @@ public class TripBreaker {
         if (open.isPresent()) {
             return open.get();
         }
-        String id = account + ":" + cause.word() + ":" + times.now();
-        return close(Latch.closed(id, account, cause, times.session(), times.now(), reason)
+        return close(Latch.closed(
+                        newId(account + ":" + cause.word() + ":" + times.now()),
+                        account,
+                        cause,
+                        times.session(),
+                        times.now(),
+                        reason)
                 .keptUntil(times.releasableFrom(cause)));
+    }
+
+    // A simulated clock may stand still between a release and the next trip.
+    private String newId(String instant) {
+        String id = instant;
+        for (int n = 2; latches.find(id).isPresent(); n++) {
+            id = instant + "-" + n;
+        }
+        return id;
     }
 
     /** Closes a latch whose identity and reason somebody else knows; the account is locked by the caller. */

@@ -33,4 +33,10 @@ public final class SimulatedDeskClock implements DeskClock {
             return target;
         });
     }
+
+    /** Moves the clock forward to {@code instant}, from any thread; nothing happens if it is there already. */
+    public void passTo(Instant instant) {
+        Instant target = instant.truncatedTo(ChronoUnit.MICROS);
+        now.updateAndGet(present -> target.isBefore(present) ? present : target);
+    }
 }

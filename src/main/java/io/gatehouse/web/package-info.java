@@ -14,6 +14,7 @@
             "ledger",
             "strategy",
             "safety",
+            "emergency",
             "risk",
             "risk :: limits",
             "audit",

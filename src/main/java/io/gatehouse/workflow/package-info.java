@@ -12,6 +12,7 @@
             "ledger",
             "strategy",
             "safety",
+            "emergency",
             "risk",
             "risk :: limits",
             "execution",

@@ -3,12 +3,15 @@ package io.gatehouse.architecture;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +31,18 @@ final class DoorRules {
                 HouseRule.of("a token is final", DoorRules::tokensAreFinal, "ReduceOnly"),
                 HouseRule.of(
                         "only execution sends orders", DoorRules::onlyExecutionSends, "SendsAnOrder", "RefersToCancel"),
+                HouseRule.of(
+                        "only the dispatcher places and reprices",
+                        DoorRules::onlyTheDispatcherPlaces,
+                        "PlacesByItself"),
+                HouseRule.of(
+                        "only the dispatcher and the emergency stop cancel",
+                        DoorRules::onlyTwoCancel,
+                        "CancelsByItself"),
+                HouseRule.of(
+                        "a broker that the desk is given asks the order gate, which reads the stop file",
+                        DoorRules::brokersAskTheGate,
+                        "GivesAnUnguardedBroker"),
                 HouseRule.of("the vocabulary knows no framework", DoorRules::vocabularyIsPlain, "KnowsSpring"),
                 HouseRule.of("only persistence speaks SQL", DoorRules::onlyPersistenceSpeaksSql, "SpeaksSql"));
     }
@@ -67,6 +82,51 @@ final class DoorRules {
                 .and(DescribedPredicate.not(aBroker(root)))
                 .should()
                 .accessTargetWhere(sendsAnOrder(root));
+    }
+
+    private static ArchRule onlyTheDispatcherPlaces(String root) {
+        return inExecutionOnly(root, Set.of("place", "reprice"), "DispatchOrders");
+    }
+
+    private static ArchRule onlyTwoCancel(String root) {
+        return inExecutionOnly(root, Set.of("cancel"), "DispatchOrders", "ClearWorkingOrders");
+    }
+
+    private static ArchRule inExecutionOnly(String root, Set<String> verbs, String... names) {
+        Set<String> allowed = Set.of(names);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".execution..")
+                .and(DescribedPredicate.describe(
+                        "are not " + allowed,
+                        type -> !allowed.contains(type.getSimpleName())
+                                && !type.isAssignableTo(root + ".execution.Broker")))
+                .should()
+                .accessTargetWhere(Targets.target(
+                        "is a " + verbs + " of the broker",
+                        (AccessTarget target) -> verbs.contains(target.getName())
+                                && target.getOwner().isAssignableTo(root + ".execution.Broker")));
+    }
+
+    private static ArchRule brokersAskTheGate(String root) {
+        String port = root + ".execution.Broker";
+        return methods()
+                .that()
+                .areAnnotatedWith("org.springframework.context.annotation.Bean")
+                .and(DescribedPredicate.describe(
+                        "give a broker", method -> method.getRawReturnType().isAssignableTo(port)))
+                .should(ArchCondition.from(DescribedPredicate.describe(
+                        "give one whose place and reprice ask the OrderGate",
+                        (JavaMethod method) -> asks(root, method.getRawReturnType(), "place", "require")
+                                && asks(root, method.getRawReturnType(), "reprice", "requireReprice"))));
+    }
+
+    private static boolean asks(String root, JavaClass broker, String verb, String question) {
+        return broker.getMethods().stream()
+                .filter(method -> method.getName().equals(verb))
+                .anyMatch(method -> method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getName().equals(root + ".execution.OrderGate")
+                                && call.getName().equals(question)));
     }
 
     private static DescribedPredicate<JavaAccess<?>> sendsAnOrder(String root) {

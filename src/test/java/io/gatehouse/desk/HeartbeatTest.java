@@ -26,7 +26,7 @@ class HeartbeatTest {
     @Test
     void aWaitOfTheLoopIsABeat() throws InterruptedException {
         Heartbeat heartbeat = new Heartbeat(() -> Duration.ZERO);
-        LastingRun run = new LastingRun("test", heartbeat) {
+        LastingRun run = new LastingRun("test", new AccountsHeld(), heartbeat) {
             @Override
             boolean acquire() {
                 return false;
@@ -44,7 +44,7 @@ class HeartbeatTest {
     @Test
     void aLoopThatFailsSaysByWhat() {
         Heartbeat heartbeat = new Heartbeat(() -> Duration.ZERO);
-        LastingRun run = new LastingRun("test", heartbeat) {
+        LastingRun run = new LastingRun("test", new AccountsHeld(), heartbeat) {
             @Override
             boolean acquire() {
                 throw new IllegalStateException("the lease cannot be read");

@@ -1,65 +1,141 @@
 package io.gatehouse.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.ledger.AccountId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init")
 class StopFileTest {
 
-    private static final AccountId PAPER = new AccountId("paper");
+    private static final AccountId ONE = new AccountId("one");
     private static final AccountId OTHER = new AccountId("other");
+    private static final Instant NOW = Instant.parse("2026-01-05T15:00:00.123456Z");
 
-    private final Path folder;
+    @TempDir
+    private Path folder;
 
-    StopFileTest(@TempDir Path folder) {
-        this.folder = folder;
+    private StopFile stops;
+
+    @BeforeEach
+    void aFolderThatIsNotThereYet() {
+        stops = new StopFile(folder.resolve("stop"));
     }
 
-    private StopFile stops() {
-        return new StopFile(folder.resolve("stop"));
-    }
-
-    private Path lies(Optional<AccountId> account, String text) throws IOException {
-        Path file = stops().fileOf(account);
-        Files.createDirectories(folder.resolve("stop"));
-        return Files.writeString(file, text);
-    }
-
-    @Test
-    void aFolderThatIsNotThereHoldsNoStop() throws IOException {
-        assertThat(stops().of(PAPER)).isEmpty();
-        assertThat(stops().all()).isEmpty();
+    private static StopNote note(boolean flatten) {
+        return StopNote.of("host:ann", NOW, "the market is mad", flatten);
     }
 
     @Test
-    void aFileOfAllStopsEveryAccount() throws IOException {
-        Path file = lies(Optional.empty(), "adam: a fire\n");
-
-        assertThat(stops().of(PAPER)).contains(new StopOrder(file.toString(), "adam: a fire"));
-        assertThat(stops().of(OTHER)).isPresent();
-        assertThat(stops().all()).containsExactly(file);
+    void anAbsentFolderStopsNothing() {
+        assertThat(stops.of(ONE)).isEmpty();
+        assertThat(stops.inForce(ONE)).isEmpty();
     }
 
     @Test
-    void aFileOfAnAccountStopsThatOne() throws IOException {
-        lies(Optional.of(PAPER), "");
+    void stopsEveryAccountUnlessOneIsNamed() throws IOException {
+        stops.write(Optional.of(ONE), note(false));
+        assertThat(stops.of(ONE)).isPresent();
+        assertThat(stops.of(OTHER)).isEmpty();
 
-        assertThat(stops().of(PAPER)).isPresent();
-        assertThat(stops().of(OTHER)).isEmpty();
+        stops.write(Optional.empty(), note(false));
+        assertThat(stops.of(OTHER)).isPresent();
+        assertThat(stops.inForce(ONE)).extracting(StopInForce::scope).containsExactly("ALL", "one");
     }
 
     @Test
-    void whatIsInTheFileDoesNotMatter() throws IOException {
-        Files.createDirectories(stops().fileOf(Optional.empty()));
+    void readsBackWhatWasWritten() throws IOException {
+        StopNote note = note(true);
+        stops.write(Optional.of(ONE), note);
 
-        assertThat(stops().of(PAPER))
-                .hasValueSatisfying(stop -> assertThat(stop.words()).contains("cannot be read"));
+        assertThat(stops.inForce(ONE))
+                .singleElement()
+                .extracting(StopInForce::note)
+                .isEqualTo(note);
+        assertThat(note.id()).isEqualTo("stop-20260105T150000.123456Z");
+        assertThat(stops.of(ONE).orElseThrow().words())
+                .isEqualTo("EMERGENCY STOP by host:ann at 2026-01-05T15:00:00.123456Z: the market is mad");
+    }
+
+    @Test
+    void aSecondStopLeavesTheFirst() throws IOException {
+        StopNote first = stops.write(Optional.empty(), note(false));
+
+        assertThat(stops.write(Optional.empty(), StopNote.of("bob", NOW.plusSeconds(9), "me too", false)))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aSecondStopMayCloseEverythingAsWell() throws IOException {
+        StopNote first = stops.write(Optional.empty(), note(false));
+
+        StopNote second = stops.write(Optional.empty(), StopNote.of("bob", NOW.plusSeconds(9), "and out", true));
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.flatten()).isTrue();
+        assertThat(stops.write(Optional.empty(), note(false)).flatten()).isTrue();
+    }
+
+    @Test
+    void aFileByHandStopsWhateverIsInIt() throws IOException {
+        Files.createDirectories(stops.folder());
+        Files.writeString(stops.fileOf(Optional.empty()), "flatten: yes\nid: ../../etc\n");
+
+        assertThat(stops.of(ONE)).isPresent();
+        assertThat(stops.inForce(ONE)).singleElement().satisfies(stop -> {
+            assertThat(stop.note().id()).startsWith("by-hand-");
+            assertThat(stop.note().flatten()).isFalse();
+        });
+    }
+
+    @Test
+    void anEmptyFileAndAFolderOfThatNameStopAsWell() throws IOException {
+        Files.createDirectories(stops.folder());
+        Files.createFile(stops.fileOf(Optional.of(ONE)));
+        Files.createDirectory(stops.fileOf(Optional.of(OTHER)));
+
+        assertThat(stops.of(ONE)).isPresent();
+        assertThat(stops.of(OTHER)).isPresent();
+        assertThat(stops.inForce(OTHER)).hasSize(1);
+    }
+
+    @Test
+    void aDrillEndsWithoutEndingARealStop() throws IOException {
+        stops.writeDrill(ONE, note(false));
+        stops.write(Optional.of(ONE), note(false));
+        stops.liftDrill(ONE);
+
+        assertThat(stops.inForce(ONE))
+                .singleElement()
+                .satisfies(stop -> assertThat(stop.drill()).isFalse());
+    }
+
+    @Test
+    void liftingOneAccountLeavesTheOthersStopped() throws IOException {
+        StopNote note = stops.write(Optional.empty(), note(false));
+        stops.lift(ONE, List.of(OTHER));
+
+        assertThat(stops.of(ONE)).isEmpty();
+        assertThat(stops.inForce(OTHER)).extracting(StopInForce::note).containsExactly(note);
+        assertThat(Files.exists(stops.fileOf(Optional.empty()))).isFalse();
+    }
+
+    @Test
+    void leavesNothingHalfWrittenBehind() throws IOException {
+        stops.write(Optional.empty(), note(false));
+
+        try (var files = Files.list(stops.folder())) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("ALL.stop");
+        }
     }
 
     @Test
@@ -67,13 +143,17 @@ class StopFileTest {
         // A link that leads to itself can neither be followed nor denied.
         Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
 
-        assertThat(new StopFile(loop.resolve("deeper")).of(PAPER)).isPresent();
+        assertThat(new StopFile(loop.resolve("deeper")).of(ONE)).isPresent();
     }
 
     @Test
-    void longWordsAreCut() throws IOException {
-        lies(Optional.empty(), "x".repeat(2_000));
-
-        assertThat(stops().of(PAPER).orElseThrow().words()).hasSize(500);
+    void aNoteHasANameAndAReasonInOneLine() {
+        assertThatThrownBy(() -> StopNote.of(" ", NOW, "why", false)).hasMessageContaining("the person who orders");
+        assertThatThrownBy(() -> StopNote.of("ann", NOW, "x".repeat(301), false))
+                .hasMessageContaining("1 to 300 characters");
+        assertThatThrownBy(() -> StopNote.of("ann", NOW, "a\nid: forged", false))
+                .hasMessageContaining("one line");
+        assertThatThrownBy(() -> new StopNote("../x", "ann", NOW, "why", false))
+                .hasMessageContaining("letters, digits, dots and dashes; have '../x'");
     }
 }

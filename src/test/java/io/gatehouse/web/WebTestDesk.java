@@ -3,6 +3,8 @@ package io.gatehouse.web;
 import io.gatehouse.TestDatabase;
 import io.gatehouse.desk.Console;
 import io.gatehouse.desk.DeskView;
+import io.gatehouse.emergency.OrderStop;
+import io.gatehouse.emergency.StopRecords;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.notify.Channel;
@@ -13,11 +15,13 @@ import io.gatehouse.reconciliation.TestComparisons;
 import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.risk.PhaseTerms;
 import io.gatehouse.safety.ReadTradingState;
+import io.gatehouse.safety.StopFile;
 import io.gatehouse.safety.TestSafety;
 import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.SimulatedDeskClock;
+import io.gatehouse.time.SystemDeskClock;
 import io.gatehouse.web.login.WebSettings;
 import io.gatehouse.web.login.WebUsers;
 import java.io.IOException;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -58,10 +63,11 @@ import org.springframework.context.annotation.FilterType;
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
                             // Phases, tasks and books are shown in front of the real ones, by tests of their own.
                             ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|AuditApi|LimitsApi|TradingApi"
-                                    + "|ReconciliationApi|DecideTask)",
+                                    + "|ReconciliationApi|DecideTask|DrillApi)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
 @EnableConfigurationProperties(WebSettings.class)
+@ConfigurationPropertiesScan("io.gatehouse.web.sms")
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -159,6 +165,16 @@ public class WebTestDesk {
     @Bean
     LatestComparison comparisons(DeskClock clock) {
         return TestComparisons.latest(clock);
+    }
+
+    @Bean
+    StopFile stopFile() {
+        return new StopFile(Path.of("target", "web-test-desk", "stop"));
+    }
+
+    @Bean
+    OrderStop orderStop(StopFile stops) {
+        return new OrderStop(stops, new StopRecords(stops.folder()), new SystemDeskClock());
     }
 
     @Bean

@@ -57,6 +57,7 @@ final class ProcessDesk {
                 "gatehouse.run.artifacts=target/process-artifacts",
                 // The database is a new one each time, and so must be the files that are made from it.
                 "gatehouse.audit.folder=target/audit/${random.uuid}",
+                "gatehouse.safety.stop-folder=target/stop/${random.uuid}",
                 "gatehouse.market.kind=scripted",
                 "gatehouse.broker.kind=scripted"
             })

@@ -37,6 +37,10 @@ final class Agenda {
         items.removeIf(item -> obsolete.test(item.step()));
     }
 
+    boolean contains(Item item) {
+        return items.contains(item);
+    }
+
     List<Item> items() {
         return List.copyOf(items);
     }

@@ -63,6 +63,23 @@ final class BackOffice {
         return books.agenda().first().filter(item -> !item.due().isAfter(now));
     }
 
+    /** The first due step that is the broker's own, not a message to anybody. */
+    Optional<Agenda.Item> firstOwnDue(Instant now) {
+        return firstOwn().filter(item -> !item.due().isAfter(now));
+    }
+
+    /** The first planned step that is the broker's own. */
+    Optional<Agenda.Item> firstOwn() {
+        return books.agenda().items().stream()
+                .filter(item -> !(item.step() instanceof Step.Tell))
+                .findFirst();
+    }
+
+    /** Whether the item is still to be done. */
+    boolean isPlanned(Agenda.Item item) {
+        return books.agenda().contains(item);
+    }
+
     /** Whether the item is an event that can reach the desk now. */
     boolean isToBeTold(Agenda.Item item) {
         return item.step() instanceof Step.Tell tell && link.carries(tell.event());

@@ -150,6 +150,16 @@ final class LeasedBroker implements Broker, EventSource, AutoCloseable {
     }
 
     @Override
+    public Optional<Instant> nextOwnDue() {
+        return broker().flatMap(SimulatedBroker::nextOwnDue);
+    }
+
+    @Override
+    public void runUnheard() {
+        broker().ifPresent(SimulatedBroker::runUnheard);
+    }
+
+    @Override
     public Optional<Instant> latestInstant() {
         return broker().flatMap(SimulatedBroker::latestInstant);
     }

@@ -229,8 +229,24 @@ public final class SimulatedBroker implements Broker, EventSource, AutoCloseable
         underLock(() -> {
             if (told) {
                 office.commit(Entry.done(now, item.sequence()));
-            } else {
+            } else if (office.isPlanned(item)) {
                 office.carryOut(item, now);
+            }
+        });
+    }
+
+    @Override
+    public Optional<Instant> nextOwnDue() {
+        return locked(() -> office.firstOwn().map(Agenda.Item::due));
+    }
+
+    /** Does what is due at the broker itself; what there is to tell stays on the agenda. */
+    @Override
+    public void runUnheard() {
+        underLock(() -> {
+            Instant now = world.clock().now();
+            for (Optional<Agenda.Item> due = office.firstOwnDue(now); due.isPresent(); due = office.firstOwnDue(now)) {
+                office.carryOut(due.get(), now);
             }
         });
     }

@@ -2,6 +2,7 @@ package io.gatehouse.cli.jdbc;
 
 import io.gatehouse.audit.jdbc.AuditTables;
 import io.gatehouse.cli.PhaseRecord;
+import io.gatehouse.emergency.jdbc.StopTables;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.jdbc.LedgerTables;
 import io.gatehouse.phases.Phase;
@@ -45,7 +46,8 @@ final class DatabasePhaseRecord implements PhaseRecord {
                 PhaseTables.trades(jdbc),
                 SafetyTables.latches(jdbc),
                 PhaseTables.archive(jdbc),
-                AuditTables.record(database.operations()));
+                AuditTables.record(database.operations()),
+                StopTables.book(jdbc)::lastPassed);
         ReadOnlyPhases phases = ReadOnlyPhases.of(
                 tables,
                 LedgerTables.ledger(database.operations(), calendar),

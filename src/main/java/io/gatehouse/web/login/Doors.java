@@ -62,6 +62,13 @@ class Doors {
                                         "/api/v1/accounts/*/trading/halt",
                                         "/api/v1/accounts/*/reconciliation")
                                 .hasAnyRole(PEOPLE)
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/emergency-stop",
+                                        "/api/v1/emergency-stop",
+                                        "/api/v1/accounts/*/emergency-stop",
+                                        "/api/v1/accounts/*/drill")
+                                .hasAnyRole(WebUser.Role.OPERATOR.name(), WebUser.Role.ADMIN.name())
                                 .requestMatchers(HttpMethod.POST, "/api/v1/accounts/*/phase/override")
                                 .hasRole(WebUser.Role.ADMIN.name())
                                 // Nothing else changes the desk; who adds something that does opens its door here.

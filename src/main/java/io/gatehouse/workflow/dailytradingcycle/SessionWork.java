@@ -1,5 +1,6 @@
 package io.gatehouse.workflow.dailytradingcycle;
 
+import io.gatehouse.emergency.RecordStops;
 import io.gatehouse.execution.ExitPositions;
 import io.gatehouse.execution.OpenAccount;
 import io.gatehouse.execution.RecoverOrders;
@@ -27,6 +28,7 @@ class SessionWork {
     private final IssueCertificate certificates;
     private final ReadRegime readRegime;
     private final ExitPositions exitPositions;
+    private final RecordStops stops;
     private final SettleSession settleSession;
     private final MeasureSession measureSession;
     private final MetricsLog metrics;
@@ -40,6 +42,7 @@ class SessionWork {
             IssueCertificate certificates,
             ReadRegime readRegime,
             ExitPositions exitPositions,
+            RecordStops stops,
             SettleSession settleSession,
             MeasureSession measureSession,
             MetricsLog metrics,
@@ -51,6 +54,7 @@ class SessionWork {
         this.certificates = certificates;
         this.readRegime = readRegime;
         this.exitPositions = exitPositions;
+        this.stops = stops;
         this.settleSession = settleSession;
         this.measureSession = measureSession;
         this.metrics = metrics;
@@ -75,6 +79,7 @@ class SessionWork {
     void watch(AccountId account, LocalDate session) {
         readRegime.tick(account, session);
         exitPositions.watch(account);
+        stops.flattenIfOrdered(account);
     }
 
     /** Hears the last of the broker, compares the books once more, certifies the result and closes the session in the ledger. */

@@ -1,0 +1,79 @@
+package io.gatehouse.web;
+
+import io.gatehouse.desk.DeskView;
+import io.gatehouse.emergency.Drill;
+import io.gatehouse.emergency.RunDrill;
+import io.gatehouse.ledger.AccountId;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rehearses the emergency stop, and shows the rehearsals so far. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping(path = "/api/v1/accounts/{account}", produces = MediaType.APPLICATION_JSON_VALUE)
+class DrillApi {
+
+    private final DeskView desk;
+    private final KnownAccounts accounts;
+    private final RunDrill drill;
+
+    DrillApi(DeskView desk, KnownAccounts accounts, RunDrill drill) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.drill = drill;
+    }
+
+    record DrillView(
+            String id,
+            LocalDate session,
+            Instant at,
+            String person,
+            boolean passed,
+            int cancelled,
+            long wallMillis,
+            String words) {
+
+        static DrillView of(Drill drill) {
+            return new DrillView(
+                    drill.id(),
+                    drill.session(),
+                    drill.at(),
+                    drill.person(),
+                    drill.passed(),
+                    drill.cancelled(),
+                    drill.wall().toMillis(),
+                    drill.words());
+        }
+    }
+
+    /** @param data latest first */
+    record Drills(List<DrillView> data, int total) {}
+
+    @PostMapping("/drill")
+    DrillView drill(@PathVariable AccountId account, Principal login) {
+        Declined.unlessOpen(desk);
+        RunDrill.Drilled drilled = drill.drill(accounts.known(account), login.getName());
+        if (drilled instanceof RunDrill.Drilled.Refused refused) {
+            throw new Declined(HttpStatus.CONFLICT, refused.reason());
+        }
+        return DrillView.of(((RunDrill.Drilled.Done) drilled).drill());
+    }
+
+    @GetMapping("/drills")
+    Drills drills(@PathVariable AccountId account) {
+        List<DrillView> data = drill.drills(accounts.known(account)).stream()
+                .map(DrillView::of)
+                .toList();
+        return new Drills(data, data.size());
+    }
+}
