@@ -162,7 +162,9 @@ class EmergencyStopProcessTest {
 
         assertThat(state()).isEqualTo(TradingState.STOPPED);
         assertThat(task().content().facts())
-                .anySatisfy(fact -> assertThat(fact.value()).contains("our books and the broker's differ"));
+                .anySatisfy(fact -> assertThat(fact.value())
+                        .contains("our books and the broker's differ")
+                        .contains("CASH"));
     }
 
     @Test
@@ -174,7 +176,7 @@ class EmergencyStopProcessTest {
 
         assertThat(state()).isEqualTo(TradingState.STOPPED);
         assertThat(task().content().facts())
-                .anySatisfy(fact -> assertThat(fact.value()).contains("NoAnswer"));
+                .anySatisfy(fact -> assertThat(fact.value()).contains("NO_ANSWER POSITIONS"));
     }
 
     @Test

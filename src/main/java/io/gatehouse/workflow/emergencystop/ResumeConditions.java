@@ -33,9 +33,14 @@ class ResumeConditions {
             return Optional.of(orders.size() + " orders work at the broker: "
                     + orders.stream().map(order -> order.ticket().ref()).toList());
         }
-        List<Difference> differences = books.differences(account);
-        return differences.isEmpty()
+        // What was not answered has no explanation either: it stands in the way like a difference.
+        List<String> unexplained = books.differences(account).stream()
+                .filter(difference -> difference.explanation().isEmpty())
+                .map(Difference::text)
+                .toList();
+        return unexplained.isEmpty()
                 ? Optional.empty()
-                : Optional.of("our books and the broker's differ: " + differences);
+                : Optional.of("our books and the broker's differ, or could not be compared: "
+                        + String.join("; ", unexplained));
     }
 }
