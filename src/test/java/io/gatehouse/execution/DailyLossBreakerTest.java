@@ -2,6 +2,7 @@ package io.gatehouse.execution;
 
 import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gatehouse.DatabaseTest;
 import io.gatehouse.risk.TestGovernor;
@@ -10,6 +11,7 @@ import io.gatehouse.safety.Cause;
 import io.gatehouse.safety.Latch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 @DatabaseTest
 class DailyLossBreakerTest {
@@ -86,6 +88,21 @@ class DailyLossBreakerTest {
                 .contains("the day's loss cannot be evaluated: the limits cannot be read");
         assertThat(dailyLoss.whyNotYet(halts().get(0))).isEmpty();
         assertThat(dailyLoss.causes()).containsExactlyInAnyOrder(Cause.DAILY_LOSS, Cause.CHECK_FAILED);
+    }
+
+    @Test
+    void withoutADatabaseNothingIsLatchedAndTheWatchFails() {
+        WatchDailyLoss cut = TestGovernor.dailyLoss(
+                desk.ledger,
+                account -> {
+                    throw new DataAccessResourceFailureException("the connection is gone");
+                },
+                desk.breakers);
+
+        assertThatExceptionOfType(DataAccessResourceFailureException.class)
+                .isThrownBy(() -> desk.inTransaction(() -> cut.check(desk.account)));
+
+        assertThat(halts()).isEmpty();
     }
 
     @Test

@@ -60,6 +60,30 @@ class LatchedAccountTest {
     }
 
     @Test
+    void whatOnlyTheAdapterStillRefusesEndsAsNeverSent() {
+        desk.broker.shutTheGate();
+
+        OrderRef ref = desk.submitted("ABC");
+
+        assertThat(desk.broker.placements(ref)).isZero();
+        assertThat(desk.state(ref)).isEqualTo(OrderState.CANCELLED);
+        assertThat(desk.order(ref).reason()).isEqualTo("never sent: the adapter let nothing through: place " + ref);
+    }
+
+    @Test
+    void aMoveThatOnlyTheAdapterRefusesLeavesTheOrderWhereItIs() {
+        OrderRef ref = desk.working("ABC");
+        desk.broker.shutTheGate();
+
+        desk.inTransaction(() -> desk.changeLimit.change(ref, Price.of("0.44")));
+
+        assertThat(desk.state(ref)).isEqualTo(OrderState.WORKING);
+        assertThat(desk.broker.commands()).noneMatch(command -> command.startsWith("reprice"));
+        desk.inTransaction(() -> desk.cancelOrder.cancel(ref));
+        assertThat(desk.broker.commands()).endsWith("cancel " + ref);
+    }
+
+    @Test
     void aWorkingEntryIsCancelledByTheHaltAndMovedNoMore() {
         OrderRef ref = desk.working("ABC");
         desk.trip(Cause.API_ERRORS, "five errors");

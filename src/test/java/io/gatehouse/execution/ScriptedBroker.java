@@ -40,6 +40,7 @@ public final class ScriptedBroker implements Broker {
     private boolean connected = true;
     private boolean answering = true;
     private boolean losing;
+    private boolean blocking;
 
     /** Whose money it says it is. */
     public AccountKind kind = AccountKind.SIMULATED;
@@ -76,6 +77,11 @@ public final class ScriptedBroker implements Broker {
 
     public void carryMessages() {
         losing = false;
+    }
+
+    /** From now on the adapter's own gate is shut to whatever sends or moves an order. */
+    public void shutTheGate() {
+        blocking = true;
     }
 
     public void tell(BrokerEvent event) {
@@ -187,6 +193,12 @@ public final class ScriptedBroker implements Broker {
         listener = Optional.of(hears);
     }
 
+    private void passTheGate(String command) {
+        if (blocking) {
+            throw new OrderBlocked("the adapter let nothing through: " + command);
+        }
+    }
+
     private boolean carries(String command) {
         if (!connected) {
             throw new BrokerUnavailable("no connection for " + command);
@@ -202,6 +214,7 @@ public final class ScriptedBroker implements Broker {
 
     @Override
     public void place(OrderTicket ticket, Purpose purpose) {
+        passTheGate("place " + ticket.ref());
         boolean arrives = carries("place " + ticket.ref() + " " + ticket.quantity() + " at " + ticket.limit());
         placements.merge(ticket.ref(), 1, Integer::sum);
         if (arrives) {
@@ -211,6 +224,7 @@ public final class ScriptedBroker implements Broker {
 
     @Override
     public void reprice(AccountId of, OrderRef ref, Price limit) {
+        passTheGate("reprice " + ref);
         if (carries("reprice " + ref + " to " + limit)) {
             BrokerOrder order = order(ref);
             OrderTicket t = order.ticket();

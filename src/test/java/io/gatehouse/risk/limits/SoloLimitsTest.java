@@ -104,6 +104,14 @@ class SoloLimitsTest {
     }
 
     @Test
+    void whatTightensBindsAtOnce() {
+        LimitRequestId id = asks("0.05");
+        in(() -> decide.decide(id, "adam", true, "better safe"));
+
+        assertThat(times.bindsFrom(id)).isEqualTo(FRIDAY);
+    }
+
+    @Test
     void aYesThatComesTooLateDoesNotCount() {
         LimitRequestId id = asks("0.08");
         clock.advanceTo(times.decideBy(id));
