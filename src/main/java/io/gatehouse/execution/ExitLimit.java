@@ -37,8 +37,8 @@ final class ExitLimit {
         }
         return switch (reason) {
             case TARGET, EXPIRED -> quote.ask().ceilToCent();
-            case STOP, TIME, EMERGENCY, MANUAL -> quote.ask().ceilToCent().plus(TICK);
-            case ASSIGNED_SHARES -> below(quote.bid().floorToCent());
+            case STOP, TIME, EMERGENCY, MANUAL, ASSIGNED_SHARES ->
+                quote.ask().ceilToCent().plus(TICK);
         };
     }
 

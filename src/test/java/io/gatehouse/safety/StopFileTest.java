@@ -42,6 +42,14 @@ class StopFileTest {
     }
 
     @Test
+    void aFileThatVanishesWhileItIsReadWasStillSeen() {
+        StopNote gone = StopNote.read(folder.resolve("one.stop"));
+
+        assertThat(gone.id()).isEqualTo("by-hand-19700101T000000Z");
+        assertThat(gone.reason()).isEqualTo("the file one.stop lies there");
+    }
+
+    @Test
     void stopsEveryAccountUnlessOneIsNamed() throws IOException {
         stops.write(Optional.of(ONE), note(false));
         assertThat(stops.of(ONE)).isPresent();

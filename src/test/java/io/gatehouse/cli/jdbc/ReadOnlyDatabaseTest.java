@@ -28,7 +28,8 @@ import org.springframework.dao.DataAccessException;
 @DatabaseTest
 class ReadOnlyDatabaseTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.of("ledger", "safety", "phases", "audit", "desk");
+    private static final TestDatabase DATABASE =
+            TestDatabase.of("ledger", "safety", "phases", "emergency", "audit", "desk");
     private static final HikariDataSource SOURCE = (HikariDataSource) DATABASE.source();
     private static final Instant DESK_TIME = Instant.parse("2026-02-04T21:10:00Z");
 
