@@ -54,6 +54,7 @@ public class SubmitOrder {
                 proposal.limit().floorToCent(),
                 Optional.empty(),
                 Optional.of(approved.phase()),
+                Optional.of(proposal.quote().mid()),
                 hours.now());
         Optional<String> refused = staleToken(approved).or(() -> whyNot(intent));
         if (refused.isPresent()) {
@@ -93,6 +94,7 @@ public class SubmitOrder {
                 exit.limit(),
                 Optional.of(exit.reason()),
                 Optional.of(exit.phase()),
+                ledger.lastMark(exit.trade().account(), exit.instrument()),
                 hours.now());
         return whyNot(intent).<Submission>map(Refused::new).orElseGet(() -> record(intent));
     }

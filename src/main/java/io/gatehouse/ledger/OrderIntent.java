@@ -1,6 +1,7 @@
 package io.gatehouse.ledger;
 
 import io.gatehouse.instrument.Instrument;
+import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param limit dollars per share
  * @param exitReason present for an exit, empty for an entry
  * @param phase the account's phase when it was decided, by name; empty where phases are not kept
+ * @param mid the middle of the market last seen when it was decided, dollars per share; empty if none was known
  * @param at when it was decided
  */
 public record OrderIntent(
@@ -26,6 +28,7 @@ public record OrderIntent(
         Price limit,
         Optional<ExitReason> exitReason,
         Optional<String> phase,
+        Optional<Price> mid,
         Instant at) {
 
     /** @throws IllegalArgumentException if the quantity is zero */
@@ -35,7 +38,7 @@ public record OrderIntent(
         }
     }
 
-    /** An intent without a phase. */
+    /** An intent without a phase, and without a market that was seen. */
     public OrderIntent(
             OrderRef ref,
             TradeId trade,
@@ -45,7 +48,17 @@ public record OrderIntent(
             Price limit,
             Optional<ExitReason> exitReason,
             Instant at) {
-        this(ref, trade, session, instrument, quantity, limit, exitReason, Optional.empty(), at);
+        this(ref, trade, session, instrument, quantity, limit, exitReason, Optional.empty(), Optional.empty(), at);
+    }
+
+    /**
+     * By how many dollars a fill was worse than the middle on which it was decided; below zero, it was better.
+     *
+     * @return empty if no middle was known
+     */
+    public Optional<Money> slippage(Fill fill) {
+        return mid.map(middle ->
+                instrument.valueOf(fill.quantity(), fill.price()).minus(instrument.valueOf(fill.quantity(), middle)));
     }
 
     public AccountId account() {

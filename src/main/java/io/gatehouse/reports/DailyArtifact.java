@@ -91,8 +91,21 @@ public record DailyArtifact(
             @Nullable String outcome,
             List<String> reasons) {}
 
-    public record Orders(int placed, int filled, int rejected, int cancelled, int open, List<OrderLine> lines) {}
+    /**
+     * The session's orders.
+     *
+     * @param slippage dollars by which all fills together were worse than the middles they were decided on; those
+     *     without a known middle are left out
+     */
+    public record Orders(
+            int placed, int filled, int rejected, int cancelled, int open, String slippage, List<OrderLine> lines) {}
 
+    /**
+     * An order.
+     *
+     * @param mid the middle of the market when it was decided, dollars per share; absent if none was known
+     * @param slippage dollars by which its fills were worse than that; absent without fills or without a middle
+     */
     public record OrderLine(
             String ref,
             String instrument,
@@ -102,6 +115,8 @@ public record DailyArtifact(
             long filled,
             int reprices,
             @Nullable String exitReason,
+            @Nullable String mid,
+            @Nullable String slippage,
             String reason,
             String decidedAt) {}
 

@@ -5,11 +5,18 @@ import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Fill;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
+import io.gatehouse.ledger.OrderIntent;
+import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.Trade;
+import io.gatehouse.money.Money;
+import io.gatehouse.money.Price;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +32,8 @@ class SessionOrders {
 
     DailyArtifact.Orders of(AccountId account, LocalDate session) {
         List<Order> orders = ledger.orders(account, session);
+        // An order works for one session only, so these are all its fills.
+        Map<OrderRef, Money> slippage = slippage(orders, ledger.fills(account, session));
         return new DailyArtifact.Orders(
                 orders.size(),
                 count(orders, OrderState.FILLED),
@@ -33,7 +42,22 @@ class SessionOrders {
                 (int) orders.stream()
                         .filter(order -> !order.state().isTerminal())
                         .count(),
-                orders.stream().map(SessionOrders::line).toList());
+                Texts.of(slippage.values().stream().reduce(Money.ZERO, Money::plus)),
+                orders.stream()
+                        .map(order -> line(order, Optional.ofNullable(slippage.get(order.ref()))))
+                        .toList());
+    }
+
+    private static Map<OrderRef, Money> slippage(List<Order> orders, List<Fill> fills) {
+        Map<OrderRef, OrderIntent> intents = orders.stream().collect(Collectors.toMap(Order::ref, Order::intent));
+        Map<OrderRef, Money> slippage = new HashMap<>();
+        for (Fill fill : fills) {
+            fill.order()
+                    .flatMap(ref -> Optional.ofNullable(intents.get(ref)))
+                    .ifPresent(intent ->
+                            intent.slippage(fill).ifPresent(cost -> slippage.merge(intent.ref(), cost, Money::plus)));
+        }
+        return slippage;
     }
 
     DailyArtifact.Trades tradesOf(AccountId account, LocalDate session) {
@@ -60,7 +84,7 @@ class SessionOrders {
         return (int) orders.stream().filter(order -> order.state() == state).count();
     }
 
-    private static DailyArtifact.OrderLine line(Order order) {
+    private static DailyArtifact.OrderLine line(Order order, Optional<Money> slippage) {
         return new DailyArtifact.OrderLine(
                 order.ref().value(),
                 order.intent().instrument().code(),
@@ -70,6 +94,8 @@ class SessionOrders {
                 order.filled().units(),
                 order.reprices(),
                 order.intent().exitReason().map(ExitReason::name).orElse(null),
+                order.intent().mid().map(Price::toString).orElse(null),
+                slippage.map(Texts::of).orElse(null),
                 order.reason(),
                 Texts.of(order.intent().at()));
     }

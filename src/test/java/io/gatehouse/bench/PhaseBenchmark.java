@@ -259,6 +259,7 @@ public final class PhaseBenchmark {
                 price,
                 exit,
                 Optional.of(Phase.EXPERIENCE.name()),
+                Optional.empty(),
                 at));
         ledger.recordFill(
                 new Fill("x" + ref, id, Optional.of(ref), Fill.Kind.EXECUTION, put, Quantity.of(quantity), price, at));

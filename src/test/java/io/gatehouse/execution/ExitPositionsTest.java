@@ -73,6 +73,7 @@ class ExitPositionsTest {
 
         assertThat(steps()).containsExactly(Step.EXIT_SUBMITTED);
         OrderRef exit = exit(entry, 1);
+        assertThat(intent(exit).mid()).contains(Price.of("0.21"));
         assertThat(intent(exit).limit()).isEqualTo(Price.of("0.21"));
         assertThat(intent(exit).quantity()).isEqualTo(Quantity.of(5));
         desk.broker.acknowledge(exit);

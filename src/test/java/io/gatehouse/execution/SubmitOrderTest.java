@@ -37,6 +37,7 @@ class SubmitOrderTest {
         assertThat(intent.quantity()).isEqualTo(Quantity.of(-5));
         assertThat(intent.limit()).isEqualTo(Price.of("0.45"));
         assertThat(intent.exitReason()).isEmpty();
+        assertThat(intent.mid()).contains(Price.of("0.45"));
         assertThat(desk.book.ledger().initialMargin(ref.trade())).contains(Money.of("2500"));
         assertThat(desk.state(ref)).isEqualTo(OrderState.SENT);
         assertThat(desk.broker.commands()).containsExactly("place " + ref + " -5 at 0.45");

@@ -3,8 +3,11 @@ package io.gatehouse.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.gatehouse.instrument.Instrument;
+import io.gatehouse.instrument.OptionContract;
 import io.gatehouse.instrument.Stock;
 import io.gatehouse.instrument.Symbol;
+import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import java.time.Instant;
@@ -61,6 +64,40 @@ class LedgerVocabularyTest {
         assertThat(OrderRef.exitOf(TRADE, 12).trade()).isEqualTo(TRADE);
         assertThatIllegalArgumentException().isThrownBy(() -> new OrderRef("typed by hand").trade());
         assertThat(OrderRef.entryOf(TRADE)).isLessThan(OrderRef.exitOf(TRADE, 1));
+    }
+
+    @Test
+    void aFillSlipsByWhatItIsWorseThanTheMiddleItWasDecidedOn() {
+        OptionContract put = OptionContract.ofOccSymbol("ABC261218P00040000");
+
+        assertThat(slippage(put, -5, "0.45", "0.42")).contains(Money.of("15"));
+        assertThat(slippage(put, 5, "0.20", "0.23")).contains(Money.of("15"));
+        assertThat(slippage(put, 5, "0.20", "0.18")).contains(Money.of("-10"));
+        assertThat(slippage(new Stock(TRADE.symbol()), -500, "40", "39.50")).contains(Money.of("250"));
+    }
+
+    private static Optional<Money> slippage(Instrument instrument, long quantity, String mid, String price) {
+        OrderRef ref = OrderRef.entryOf(TRADE);
+        OrderIntent intent = new OrderIntent(
+                ref,
+                TRADE,
+                TRADE.session(),
+                instrument,
+                Quantity.of(quantity),
+                Price.of(mid),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Price.of(mid)),
+                Instant.EPOCH);
+        return intent.slippage(new Fill(
+                "e1",
+                TRADE,
+                Optional.of(ref),
+                Fill.Kind.EXECUTION,
+                instrument,
+                Quantity.of(quantity),
+                Price.of(price),
+                Instant.EPOCH));
     }
 
     @Test

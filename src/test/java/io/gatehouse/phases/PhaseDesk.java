@@ -231,6 +231,7 @@ final class PhaseDesk {
                 CREDIT,
                 exit,
                 Optional.of(phase()),
+                Optional.empty(),
                 clock.now());
     }
 

@@ -6,6 +6,7 @@ import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderIntent;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.OrderState;
+import io.gatehouse.money.Price;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,8 +28,9 @@ final class OrderRows {
 
     void insert(OrderIntent intent) {
         requireMargin(intent);
-        jdbc.sql("INSERT INTO ledger_order (order_ref, account, trade, session_date, instrument, quantity,"
-                        + " limit_price, exit_reason, phase, intended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO ledger_order (order_ref, account, trade, session_date, instrument, quantity,"
+                                + " limit_price, exit_reason, phase, mid_price, intended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(intent.ref().value())
                 .param(intent.account().value())
                 .param(intent.trade().value())
@@ -38,6 +40,7 @@ final class OrderRows {
                 .param(intent.limit().perShare())
                 .param(intent.exitReason().map(ExitReason::name).orElse(null))
                 .param(intent.phase().orElse(null))
+                .param(intent.mid().map(Price::perShare).orElse(null))
                 .param(Columns.utc(intent.at()))
                 .update();
         Standing standing = Standing.of(intent);
@@ -178,6 +181,7 @@ final class OrderRows {
                 Columns.price(row, "limit_price"),
                 Optional.ofNullable(row.getString("exit_reason")).map(ExitReason::valueOf),
                 Optional.ofNullable(row.getString("phase")),
+                Optional.ofNullable(row.getBigDecimal("mid_price")).map(Price::new),
                 Columns.instant(row, "intended_at"));
     }
 }
