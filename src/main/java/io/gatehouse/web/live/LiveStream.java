@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -34,11 +35,12 @@ class LiveStream {
     private final Map<SseEmitter, AccountId> open = new ConcurrentHashMap<>();
     private final Map<AccountId, Pulse> seen = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LiveStream::daemon);
+    private final ScheduledFuture<?> looking;
     private volatile Stopwatch sinceBeat = Stopwatch.started();
 
     LiveStream(ReadPulse read) {
         this.read = read;
-        thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        looking = thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable work) {
@@ -61,6 +63,7 @@ class LiveStream {
     /** A desk that is stopped waits for open requests to end, and these would never. */
     @EventListener(ContextClosedEvent.class)
     void close() {
+        looking.cancel(true);
         thread.shutdownNow();
         open.keySet().forEach(SseEmitter::complete);
     }

@@ -2,6 +2,8 @@ package io.gatehouse.web.page;
 
 import io.gatehouse.ledger.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -11,6 +13,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param query without the part that was asked for
  */
 record Address(String path, String query) {
+
+    private static final Pattern PAGE = Pattern.compile("^/accounts/[^/]+(/[^/]+)");
 
     static Address of(HttpServletRequest request) {
         String query = request.getQueryString();
@@ -33,7 +37,7 @@ record Address(String path, String query) {
 
     /** The same page for another account; what is about one thing of this account leads to its list. */
     String of(AccountId other) {
-        String[] steps = path.split("/");
-        return "/accounts/" + other + (steps.length > 3 ? "/" + steps[3] : "");
+        Matcher page = PAGE.matcher(path);
+        return "/accounts/" + other + (page.find() ? page.group(1) : "");
     }
 }

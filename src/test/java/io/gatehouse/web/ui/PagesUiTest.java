@@ -20,7 +20,9 @@ import io.gatehouse.workflow.limitchange.LimitChangeProcess;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -100,7 +102,7 @@ class PagesUiTest {
     @BeforeAll
     void people() {
         await().until(() -> desk.whyClosed().isEmpty());
-        String hash = java.util.Objects.requireNonNull(encoder.encode(PASSWORD));
+        String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
         Map.of("ann", WebUser.Role.OPERATOR, "lee", WebUser.Role.APPROVER, "vic", WebUser.Role.VIEWER)
                 .forEach((name, role) -> users.add(new WebUser(name, hash, role), Instant.EPOCH));
         limits.asked(PAPER, Map.of("heat", "0.08"), "ann", "23 signals that passed every other rule were refused for it");
@@ -162,7 +164,7 @@ class PagesUiTest {
             try (Visitor ann = visit("ann", Visitor.Looks.desktop(scheme))) {
                 Page page = ann.open(place.path());
                 assertThat(page.locator("#conn")).hasText("Live");
-                picture(page, place.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                picture(page, place.name() + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
                 assertThat(new AxeBuilder(page)
                                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
@@ -195,7 +197,6 @@ class PagesUiTest {
                       const paint = performance.getEntriesByName('first-contentful-paint')[0];
                       return [all.reduce((sum, e) => sum + (e.encodedBodySize || 0), 0), all.length, Math.round(paint?.startTime ?? -1), document.documentElement.scrollWidth - innerWidth];
                     }""")).toArray();
-            System.getLogger("ui").log(System.Logger.Level.DEBUG, place + " " + List.of(measured));
             assertThat(((Number) measured[0]).intValue()).as("bytes as sent of " + place).isLessThan(place.budget());
             assertThat(((Number) measured[1]).intValue()).as("requests").isLessThanOrEqualTo(16);
             assertThat(((Number) measured[2]).intValue()).as("ms to the first paint").isBetween(0, 1_000);
