@@ -20,7 +20,7 @@ enum Stage {
             SignalOutcome.REJECTED_BY_POSITION_LIMIT,
             SignalOutcome.REJECTED_BY_MARGIN),
     ACCEPTED(
-            "Taken by the broker",
+            "Accepted",
             "Broker refused",
             SignalOutcome.REJECTED_BY_BROKER,
             SignalOutcome.REJECTED_BY_BROKER),

@@ -66,7 +66,7 @@ public class ReadLadder {
                 tidy(answer.threshold()),
                 state.equals("met") ? Optional.of(FULL) : percent(answer),
                 answer.interval()
-                        .map(range -> "95% CI " + Shown.percent(range.low()) + " to " + Shown.percent(range.high())
+                        .map(range -> "95% CI " + bound(answer, range.low()) + " to " + bound(answer, range.high())
                                 + ", n = " + answer.sample())
                         .orElse(""),
                 answer.explanation());
@@ -89,6 +89,11 @@ public class ReadLadder {
                                 .divide(need, 0, RoundingMode.DOWN)
                                 .intValue()))
                 .map(share -> Math.max(0, Math.min(FULL, share)));
+    }
+
+    /** In the unit of what was found: a share in per cent, a ratio as it is. */
+    private static String bound(GateView.Answer answer, BigDecimal bound) {
+        return answer.value().contains("%") ? Shown.percent(bound) : Shown.price(bound);
     }
 
     private static Optional<BigDecimal> number(String words) {

@@ -23,7 +23,7 @@ record FieldView(
     /** @param chosen whether it is the answer so far */
     record Option(String id, String name, boolean chosen) {}
 
-    boolean isFaulty() {
+    public boolean isFaulty() {
         return !fault.isEmpty();
     }
 }

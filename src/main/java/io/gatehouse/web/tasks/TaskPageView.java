@@ -63,7 +63,7 @@ record TaskPageView(
      */
     record ClaimView(String holder, String words, boolean mine) {}
 
-    boolean isDecidable() {
+    public boolean isDecidable() {
         return whyNot.isEmpty();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A Chromium that is installed already, started once for all tests. Without one they are skipped, visibly and before
  * anything else starts; {@code -Dui.required=true} makes that a failure.
  */
-public final class Chrome implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+public final class Chrome implements ExecutionCondition, ParameterResolver {
 
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Chrome.class);
     private static final String KEY = "browser";
@@ -69,11 +68,6 @@ public final class Chrome implements ExecutionCondition, BeforeAllCallback, Para
                 "No Chromium: apt-get install chromium, or set CHROMIUM_PATH, to run the browser tests");
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        store(context).computeIfAbsent(KEY, key -> start(), Held.class);
-    }
-
     private static Held start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -94,10 +88,9 @@ public final class Chrome implements ExecutionCondition, BeforeAllCallback, Para
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return Objects.requireNonNull(store(context).get(KEY, Held.class)).browser();
-    }
-
-    private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getRoot().getStore(OURS);
+        return context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(KEY, key -> start(), Held.class)
+                .browser();
     }
 }
