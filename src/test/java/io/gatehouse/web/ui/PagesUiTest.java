@@ -103,9 +103,9 @@ class PagesUiTest {
     void people() {
         await().until(() -> desk.whyClosed().isEmpty());
         String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
-        Map.of("ann", WebUser.Role.OPERATOR, "lee", WebUser.Role.APPROVER, "vic", WebUser.Role.VIEWER)
+        Map.of("ann", WebUser.Role.OPERATOR, "lee", WebUser.Role.APPROVER, "pat", WebUser.Role.APPROVER, "vic", WebUser.Role.VIEWER)
                 .forEach((name, role) -> users.add(new WebUser(name, hash, role), Instant.EPOCH));
-        limits.asked(PAPER, Map.of("heat", "0.08"), "ann", "23 signals that passed every other rule were refused for it");
+        limits.asked(PAPER, Map.of("heat", "0.08"), "pat", "23 signals that passed every other rule were refused for it");
         await().until(() -> inbox.count(PAPER) > 0);
     }
 
@@ -221,9 +221,9 @@ class PagesUiTest {
     @Test
     @Order(3)
     void openingATaskKeepsTheFilterAndTheListGoesOnByItself() {
-        try (Visitor ann = visit("ann");
+        try (Visitor pat = visit("pat");
                 Visitor lee = visit("lee")) {
-            Page page = ann.open("/inbox?filter=unclaimed&q=limits");
+            Page page = pat.open("/inbox?filter=unclaimed&q=limits");
             page.locator("#list [data-row]").first().click();
             org.assertj.core.api.Assertions.assertThat(page.url()).contains("filter=unclaimed", "q=limits", "task=");
             page.locator("#f-reason").fill("half a sentence");
@@ -237,7 +237,7 @@ class PagesUiTest {
             assertThat(page.locator("#f-reason")).hasValue("half a sentence");
             other.locator(".claims button").click();
             assertThat(other.locator(".claims")).containsText("Nobody has claimed this");
-            ann.expectNoFaults();
+            pat.expectNoFaults();
             lee.expectNoFaults();
         }
     }
@@ -245,11 +245,11 @@ class PagesUiTest {
     @Test
     @Order(4)
     void whoAskedCannotApproveAndIsToldWhy() {
-        try (Visitor ann = visit("ann")) {
-            Page page = ann.open("/inbox?task=" + limitTask());
+        try (Visitor pat = visit("pat")) {
+            Page page = pat.open("/inbox?task=" + limitTask());
             assertThat(page.locator("button[value=approve]")).isDisabled();
-            assertThat(page.locator(".decide")).containsText("ann");
-            ann.expectNoFaults();
+            assertThat(page.locator(".decide")).containsText("pat");
+            pat.expectNoFaults();
         }
     }
 
