@@ -19,11 +19,7 @@ enum Stage {
             "Above a limit",
             SignalOutcome.REJECTED_BY_POSITION_LIMIT,
             SignalOutcome.REJECTED_BY_MARGIN),
-    ACCEPTED(
-            "Accepted",
-            "Broker refused",
-            SignalOutcome.REJECTED_BY_BROKER,
-            SignalOutcome.REJECTED_BY_BROKER),
+    ACCEPTED("Accepted", "Broker refused", SignalOutcome.REJECTED_BY_BROKER, SignalOutcome.REJECTED_BY_BROKER),
     FILLED("Filled", "Not filled", SignalOutcome.EXPIRED_UNFILLED, SignalOutcome.CANCELLED);
 
     private final String passed;

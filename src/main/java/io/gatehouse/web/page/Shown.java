@@ -122,7 +122,6 @@ public final class Shown {
         return (units < 0 ? MINUS : "") + Math.abs(units);
     }
 
-
     /** {@code 10:15:00 ET}. */
     public static Moment time(Instant at) {
         return new Moment(TIME.format(at), utc(at), at.toString());

@@ -54,7 +54,8 @@ class InboxPage {
         }
         String holder = open.flatMap(OpenTask::claim).map(Claim::person).orElse("");
         model.addAttribute("seen", seen.orElse(holder));
-        seen.flatMap(before -> stale(selection, open, before, holder)).ifPresent(words -> model.addAttribute("stale", words));
+        seen.flatMap(before -> stale(selection, open, before, holder))
+                .ifPresent(words -> model.addAttribute("stale", words));
         return show.inbox(known, selection, open, person, Answers.NONE, model);
     }
 

@@ -75,7 +75,16 @@ class ShownTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"98, 1 m 38 s", "360, 6 m", "6720, 1 h 52 m", "259200, 3 d", "45, 45 s", "60, 1 m", "7200, 2 h", "-5, 0 s"})
+    @CsvSource({
+        "98, 1 m 38 s",
+        "360, 6 m",
+        "6720, 1 h 52 m",
+        "259200, 3 d",
+        "45, 45 s",
+        "60, 1 m",
+        "7200, 2 h",
+        "-5, 0 s"
+    })
     void durationsReadAsPeopleSayThem(long seconds, String text) {
         assertThat(Shown.duration(Duration.ofSeconds(seconds))).isEqualTo(text);
     }

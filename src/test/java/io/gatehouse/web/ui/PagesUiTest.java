@@ -96,16 +96,26 @@ class PagesUiTest {
     static void desk(DynamicPropertyRegistry registry) {
         Path folder = PreparedDesk.traded();
         registry.add("gatehouse.run.folder", folder::toString);
-        registry.add("gatehouse.run.artifacts", () -> folder.resolve("artifacts").toString());
+        registry.add(
+                "gatehouse.run.artifacts", () -> folder.resolve("artifacts").toString());
     }
 
     @BeforeAll
     void people() {
         await().until(() -> desk.whyClosed().isEmpty());
         String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
-        Map.of("ann", WebUser.Role.OPERATOR, "lee", WebUser.Role.APPROVER, "pat", WebUser.Role.APPROVER, "vic", WebUser.Role.VIEWER)
+        Map.of(
+                        "ann",
+                        WebUser.Role.OPERATOR,
+                        "lee",
+                        WebUser.Role.APPROVER,
+                        "pat",
+                        WebUser.Role.APPROVER,
+                        "vic",
+                        WebUser.Role.VIEWER)
                 .forEach((name, role) -> users.add(new WebUser(name, hash, role), Instant.EPOCH));
-        limits.asked(PAPER, Map.of("heat", "0.08"), "pat", "23 signals that passed every other rule were refused for it");
+        limits.asked(
+                PAPER, Map.of("heat", "0.08"), "pat", "23 signals that passed every other rule were refused for it");
         await().until(() -> inbox.count(PAPER) > 0);
     }
 
@@ -167,12 +177,15 @@ class PagesUiTest {
                 picture(page, place.name() + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
                 assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(fault -> fault.getId() + ": " + fault.getNodes().stream().map(node -> node.getHtml()).toList())
-                                .toList())
+                                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                                        .analyze()
+                                        .getViolations()
+                                        .stream()
+                                        .map(fault -> fault.getId() + ": "
+                                                + fault.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .toList())
+                                        .toList())
                         .isEmpty();
                 ann.expectNoFaults();
             }
@@ -180,7 +193,9 @@ class PagesUiTest {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Order(2)
@@ -197,9 +212,13 @@ class PagesUiTest {
                       const paint = performance.getEntriesByName('first-contentful-paint')[0];
                       return [all.reduce((sum, e) => sum + (e.encodedBodySize || 0), 0), all.length, Math.round(paint?.startTime ?? -1), document.documentElement.scrollWidth - innerWidth];
                     }""")).toArray();
-            assertThat(((Number) measured[0]).intValue()).as("bytes as sent of " + place).isLessThan(place.budget());
+            assertThat(((Number) measured[0]).intValue())
+                    .as("bytes as sent of " + place)
+                    .isLessThan(place.budget());
             assertThat(((Number) measured[1]).intValue()).as("requests").isLessThanOrEqualTo(16);
-            assertThat(((Number) measured[2]).intValue()).as("ms to the first paint").isBetween(0, 1_000);
+            assertThat(((Number) measured[2]).intValue())
+                    .as("ms to the first paint")
+                    .isBetween(0, 1_000);
             assertThat(((Number) measured[3]).intValue()).as("sideways scroll").isLessThanOrEqualTo(0);
         }
     }
@@ -333,7 +352,8 @@ class PagesUiTest {
             page.locator("main [name=reason]").fill("again");
             page.locator("main button.stop").click();
             assertThat(page.locator("h1")).containsText("All trading is stopped");
-            org.assertj.core.api.Assertions.assertThat(stops.inForce(PAPER).get(0).note().id())
+            org.assertj.core.api.Assertions.assertThat(
+                            stops.inForce(PAPER).get(0).note().id())
                     .isEqualTo(before);
             ann.expectNoFaults();
         }
@@ -342,7 +362,8 @@ class PagesUiTest {
     @Test
     @Order(10)
     void whatIsStoppedWaitsInTheInboxAndSaysSoOnTheCockpit() {
-        await().until(() -> inbox.open(PAPER).stream().anyMatch(task -> task.process().equals("emergency-stop")));
+        await().until(() ->
+                inbox.open(PAPER).stream().anyMatch(task -> task.process().equals("emergency-stop")));
         try (Visitor ann = visit("ann")) {
             Page page = ann.open("");
             assertThat(page.locator("#latches")).containsText("Emergency stop");
