@@ -104,6 +104,11 @@ public class DecideMove {
         return whyNot;
     }
 
+    /** Why a person could not agree to a request now; empty if they could. Changes nothing. */
+    public Optional<String> whyNotAgree(RequestId id, String person) {
+        return whyNot(request(id), person, true);
+    }
+
     private Optional<String> whyNot(MoveRequest request, String person, boolean agreed) {
         Optional<MoveRequest.Step> decided = request.end().or(request::approval);
         if (decided.isPresent()) {

@@ -4,6 +4,7 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.TradeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,14 @@ public interface SignalBook {
 
     /** The session's signals by rank. */
     List<Signal> signals(AccountId account, LocalDate session);
+
+    /** Signals of the sessions in {@code [from, to]}, the newest session first, then by rank. */
+    default List<Signal> signals(AccountId account, LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1))
+                .sorted(Comparator.reverseOrder())
+                .flatMap(session -> signals(account, session).stream())
+                .toList();
+    }
 
     Optional<Signal> signal(TradeId id);
 

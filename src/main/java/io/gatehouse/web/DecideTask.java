@@ -1,14 +1,12 @@
 package io.gatehouse.web;
 
 import io.gatehouse.desk.DeskView;
+import io.gatehouse.web.tasks.Login;
 import io.gatehouse.workflow.inbox.Decided;
 import io.gatehouse.workflow.inbox.Inbox;
-import io.gatehouse.workflow.inbox.Person;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class DecideTask {
-
-    private static final String ROLE = "ROLE_";
 
     private final DeskView desk;
     private final Inbox inbox;
@@ -34,7 +30,7 @@ class DecideTask {
         Declined.unlessOpen(desk);
         Map<String, String> given = new HashMap<>(answers);
         given.values().removeIf(Objects::isNull);
-        Decided decided = inbox.decide(task, person(login), given);
+        Decided decided = inbox.decide(task, Login.person(login), given);
         if (decided instanceof Decided.Faulty faulty) {
             throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, faulty.form().inWords());
         }
@@ -44,15 +40,5 @@ class DecideTask {
         if (decided instanceof Decided.Gone gone) {
             throw new Declined(HttpStatus.GONE, gone.reason());
         }
-    }
-
-    private static Person person(Authentication login) {
-        return new Person(
-                login.getName(),
-                login.getAuthorities().stream()
-                        .map(authority -> String.valueOf(authority.getAuthority()))
-                        .filter(authority -> authority.startsWith(ROLE))
-                        .map(authority -> authority.substring(ROLE.length()).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()));
     }
 }

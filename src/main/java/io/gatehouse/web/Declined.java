@@ -5,7 +5,7 @@ import java.io.Serial;
 import org.springframework.http.HttpStatus;
 
 /** The desk understood and said no, in words for who asked. */
-final class Declined extends RuntimeException {
+public final class Declined extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The accounts of this desk; a request for another one is refused, never answered with nothing. */
 @Component
-class KnownAccounts {
+public class KnownAccounts {
 
     private final DeskView desk;
 
@@ -14,7 +14,7 @@ class KnownAccounts {
         this.desk = desk;
     }
 
-    AccountId known(AccountId account) {
+    public AccountId known(AccountId account) {
         if (!desk.accounts().contains(account)) {
             throw new UnknownResource("no account '" + account + "' on this desk; it runs " + desk.accounts());
         }

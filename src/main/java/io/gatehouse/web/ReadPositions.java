@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads what an account holds, with what each trade would have made at the last marks. */
-final class ReadPositions {
+public final class ReadPositions {
 
     private final Ledger ledger;
     private final ExitSettings exits;
 
-    ReadPositions(Ledger ledger, ExitSettings exits) {
+    public ReadPositions(Ledger ledger, ExitSettings exits) {
         this.ledger = ledger;
         this.exits = exits;
     }
 
-    List<PositionView> read(AccountId account) {
+    public List<PositionView> read(AccountId account) {
         List<Position> held = ledger.positions(account);
         Map<TradeId, List<Position>> byTrade = held.stream().collect(Collectors.groupingBy(Position::trade));
         return held.stream()

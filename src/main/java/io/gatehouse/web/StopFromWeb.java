@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Orders a stop for whoever came through a door of the web, and waits a moment for the proof. */
 @Component
 @ConditionalOnWebApplication
-class StopFromWeb {
+public class StopFromWeb {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -26,7 +26,7 @@ class StopFromWeb {
     }
 
     /** @throws Declined if it could not be written, so that nothing was stopped */
-    StopNote order(Optional<AccountId> account, String person, String reason, boolean flatten) {
+    public StopNote order(Optional<AccountId> account, String person, String reason, boolean flatten) {
         try {
             return order.order(account, person, reason, flatten);
         } catch (IOException e) {
@@ -37,7 +37,7 @@ class StopFromWeb {
         }
     }
 
-    List<StopProof> proofs(StopNote note, Optional<AccountId> account) {
+    public List<StopProof> proofs(StopNote note, Optional<AccountId> account) {
         return order.await(note, account, PATIENCE);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The page and the REST API of the running desk: parse, one call, a view record. {@link
- * io.gatehouse.web.StatusPage} shows what {@link io.gatehouse.web.ReadStatus} reads, {@link
- * io.gatehouse.web.AccountApi} gives the same as JSON, {@link
+ * The pages and the REST API of the running desk: parse, one call, a view record. What pages have in common is in
+ * {@code page}, each page with what it reads in a package of its own; {@link
+ * io.gatehouse.web.AccountApi} gives what {@link io.gatehouse.web.ReadStatus} reads as JSON, {@link
  * io.gatehouse.web.PhaseApi} what the account has earned and {@link io.gatehouse.web.PhaseReportApi} how. {@link io.gatehouse.web.InboxApi} takes people's decisions; who may do
  * what is the business of {@code login}.
  */

@@ -51,7 +51,17 @@ public class RequestTask {
                 .map(FrozenEvidence::open)
                 .ifPresent(evidence -> evidence.verdict().answers().forEach(answer -> facts.add(fact(answer))));
         request.evidence().ifPresent(id -> facts.add(new Fact("frozen evidence", id)));
-        return new TaskContent(title, facts, "no: the request ends unanswered at " + times.decideBy(request.id()));
+        TaskContent content =
+                new TaskContent(title, facts, "no: the request ends unanswered at " + times.decideBy(request.id()));
+        return request.from() == request.to()
+                ? content
+                : content.changing(List.of(new TaskContent.Difference(
+                        "phase", request.from().displayName(), request.to().displayName())));
+    }
+
+    /** Why a person could not agree to the request of an instance now; empty if they could. */
+    public Optional<String> whyNotAgree(String businessKey, String person) {
+        return requests.whyNotAgree(request(businessKey).id(), person);
     }
 
     private static Fact fact(CriterionAnswer answer) {

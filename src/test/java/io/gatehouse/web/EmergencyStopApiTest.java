@@ -82,35 +82,4 @@ class EmergencyStopApiTest extends WebTest {
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(stops.of(PAPER)).isEmpty();
     }
-
-    @Test
-    void theButtonStopsWithItsBoxTickedAndOnlyFromThePage() {
-        assertThat(mvc().post()
-                        .uri("/emergency-stop")
-                        .param("confirm", "STOP")
-                        .with(user("ann").roles("OPERATOR")))
-                .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc().post()
-                        .uri("/emergency-stop")
-                        .with(user("ann").roles("OPERATOR"))
-                        .with(csrf()))
-                .hasStatus(HttpStatus.FOUND);
-        assertThat(stops.of(PAPER)).isEmpty();
-
-        assertThat(mvc().post()
-                        .uri("/emergency-stop")
-                        .param("confirm", "STOP")
-                        .with(user("ann").roles("OPERATOR"))
-                        .with(csrf()))
-                .hasStatus(HttpStatus.FOUND);
-        assertThat(stops.of(PAPER)).isPresent();
-    }
-
-    @Test
-    void thePageShowsTheButton() {
-        assertThat(mvc().get().uri("/").with(user("ann").roles("OPERATOR")))
-                .hasStatusOk()
-                .bodyText()
-                .contains("STOP ALL TRADING", "_csrf");
-    }
 }

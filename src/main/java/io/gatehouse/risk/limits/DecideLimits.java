@@ -51,6 +51,11 @@ public class DecideLimits {
         return whyNot;
     }
 
+    /** Why a person could not agree to a request now; empty if they could. Changes nothing. */
+    public Optional<String> whyNotAgree(LimitRequestId id, String person) {
+        return whyNot(request(id), person, true);
+    }
+
     private Optional<String> whyNot(LimitRequest request, String person, boolean agreed) {
         Optional<LimitRequest.Step> decided = request.end().or(request::approval);
         if (decided.isPresent()) {

@@ -25,13 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcSignalBook implements SignalBook {
 
-    private static final String SIGNALS = """
+    private static final String ANY_SIGNALS = """
             SELECT s.*, c.scanned_at, e.outcome, e.ended_at
             FROM strategy_signal s
             JOIN strategy_scan c ON c.account = s.account AND c.session_date = s.session_date
             LEFT JOIN strategy_signal_end e
                 ON e.account = s.account AND e.session_date = s.session_date AND e.symbol = s.symbol
-            WHERE s.account = ? AND s.session_date = ?""";
+            WHERE s.account = ?""";
+    private static final String SIGNALS = ANY_SIGNALS + " AND s.session_date = ?";
+    private static final String SIGNALS_BETWEEN =
+            ANY_SIGNALS + " AND s.session_date BETWEEN ? AND ? ORDER BY s.session_date DESC, s.rank_no";
+    private static final String REASONS_BETWEEN = "SELECT session_date, symbol, reason FROM strategy_signal_end_reason"
+            + " WHERE account = ? AND session_date BETWEEN ? AND ? ORDER BY session_date, symbol, position_no";
     private static final String REASONS =
             "SELECT symbol, reason FROM strategy_signal_end_reason WHERE account = ? AND session_date = ?"
                     + " ORDER BY symbol, position_no";
@@ -53,6 +58,27 @@ class JdbcSignalBook implements SignalBook {
     public List<Signal> signals(AccountId account, LocalDate session) {
         Map<String, List<String>> reasons = reasons(account, session);
         return jdbc.query(SIGNALS + " ORDER BY s.rank_no", (row, n) -> signal(row, reasons), account.value(), session);
+    }
+
+    @Override
+    public List<Signal> signals(AccountId account, LocalDate from, LocalDate to) {
+        Map<LocalDate, Map<String, List<String>>> reasons = new HashMap<>();
+        jdbc.query(
+                REASONS_BETWEEN,
+                row -> {
+                    reasons.computeIfAbsent(row.getObject("session_date", LocalDate.class), day -> new HashMap<>())
+                            .computeIfAbsent(row.getString("symbol"), symbol -> new ArrayList<>())
+                            .add(row.getString("reason"));
+                },
+                account.value(),
+                from,
+                to);
+        return jdbc.query(
+                SIGNALS_BETWEEN,
+                (row, n) -> signal(row, reasons.getOrDefault(row.getObject("session_date", LocalDate.class), Map.of())),
+                account.value(),
+                from,
+                to);
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class Doors {
 
     private static final String[] OPEN = {
-        "/login", "/css/**", "/js/**", "/favicon*.svg", "/actuator/health", "/actuator/health/**"
+        "/login", "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/health", "/actuator/health/**"
     };
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -36,6 +36,9 @@ class Doors {
     private static final String CLIENT = "X-Gatehouse-Client";
     private static final String[] PEOPLE =
             Arrays.stream(WebUser.Role.values()).map(Enum::name).toArray(String[]::new);
+    private static final String[] DECIDERS = {
+        WebUser.Role.OPERATOR.name(), WebUser.Role.APPROVER.name(), WebUser.Role.ADMIN.name()
+    };
     private static final String[] PEOPLE_AND_COMMAND_LINE = Stream.concat(
                     Arrays.stream(PEOPLE), Stream.of(LocalTokenFilter.ROLE))
             .toArray(String[]::new);
@@ -60,11 +63,14 @@ class Doors {
                                         "/api/v1/accounts/*/notifications/test",
                                         "/api/v1/accounts/*/limits/changes",
                                         "/api/v1/accounts/*/trading/halt",
-                                        "/api/v1/accounts/*/reconciliation")
-                                .hasAnyRole(PEOPLE)
+                                        "/api/v1/accounts/*/reconciliation",
+                                        "/accounts/*/inbox/*/claim",
+                                        "/accounts/*/inbox/*/unclaim",
+                                        "/accounts/*/inbox/*/decision")
+                                .hasAnyRole(DECIDERS)
                                 .requestMatchers(
                                         HttpMethod.POST,
-                                        "/emergency-stop",
+                                        "/accounts/*/emergency-stop",
                                         "/api/v1/emergency-stop",
                                         "/api/v1/accounts/*/emergency-stop",
                                         "/api/v1/accounts/*/drill")
@@ -84,7 +90,10 @@ class Doors {
                                 Doors::askForLogin, path.matcher("/api/**"))
                         // The page's script, not a person: it reloads the page, which then asks.
                         .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/fragments/**")))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/accounts/*/live"))
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                request -> request.getParameter("part") != null))
                 .headers(Doors::headers);
         return http.build();
     }

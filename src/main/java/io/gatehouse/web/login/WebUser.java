@@ -9,6 +9,8 @@ public record WebUser(String name, String passwordHash, Role role) {
 
     /** What a person may do. */
     public enum Role {
+        /** Looks at everything and changes nothing. */
+        VIEWER,
         /** Runs the desk day by day. */
         OPERATOR,
         /** Is the second person of every decision that needs two. */

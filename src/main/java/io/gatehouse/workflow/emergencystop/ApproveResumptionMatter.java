@@ -9,7 +9,9 @@ import io.gatehouse.time.DeskClock;
 import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.TaskContent;
 import io.gatehouse.workflow.inbox.TaskMatter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What Approve resumption is about: the second person, who is never the first one. No setting relaxes this. */
@@ -37,20 +39,30 @@ class ApproveResumptionMatter implements TaskMatter {
     public TaskContent describe(String businessKey) {
         Latch latch = facts.latch(businessKey);
         return new TaskContent(
-                "Agree that " + latch.account() + " trades on after the emergency stop",
-                facts.of(latch),
-                "everything stays stopped for as long as nobody answers");
+                        "Agree that " + latch.account() + " trades on after the emergency stop",
+                        facts.of(latch),
+                        "everything stays stopped for as long as nobody answers")
+                .changing(List.of(new TaskContent.Difference(
+                        "trading", latch.state().name(), "released, if nothing works and the books agree")));
+    }
+
+    @Override
+    public Optional<String> whyNotAgree(String businessKey, String person) {
+        return whyNotSecond(facts.latch(businessKey), person);
+    }
+
+    private static Optional<String> whyNotSecond(Latch latch, String person) {
+        return latch.acknowledged()
+                .filter(first -> first.person().equalsIgnoreCase(person))
+                .map(first -> person + " asked to resume; somebody else has to agree, whatever approval.people says");
     }
 
     @Override
     public Decision decide(String businessKey, String person, Form.Filled.In filled) {
         Latch latch = facts.latch(businessKey);
-        boolean same = latch.acknowledged()
-                .filter(first -> first.person().equalsIgnoreCase(person))
-                .isPresent();
-        if (same) {
-            return new Decision.Refused(
-                    person + " asked to resume; somebody else has to agree, whatever approval.people says");
+        Optional<String> whyNot = whyNotSecond(latch, person);
+        if (whyNot.isPresent()) {
+            return new Decision.Refused(whyNot.get());
         }
         boolean approved = filled.answer("decision").equals(APPROVE);
         history.asked(

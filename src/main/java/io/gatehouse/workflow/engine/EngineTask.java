@@ -13,6 +13,7 @@ import java.util.Set;
  * @param form key of its form
  * @param groups of whom anybody may decide it
  * @param due until when; empty when it waits for as long as it takes
+ * @param claim who has taken it; empty while nobody has
  */
 public record EngineTask(
         String id,
@@ -21,7 +22,8 @@ public record EngineTask(
         String form,
         Set<String> groups,
         Instant since,
-        Optional<Instant> due) {
+        Optional<Instant> due,
+        Optional<Claim> claim) {
 
     public EngineTask {
         groups = Set.copyOf(groups);

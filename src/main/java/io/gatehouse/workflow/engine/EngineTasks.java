@@ -72,6 +72,17 @@ public class EngineTasks {
                 .map(task -> task.getDueDate().toInstant());
     }
 
+    /** Gives a task to a person, whoever had it before. */
+    public void claim(String id, String person) {
+        tasks.unclaim(id);
+        tasks.claim(id, person);
+    }
+
+    /** Lets anybody have it again. */
+    public void unclaim(String id) {
+        tasks.unclaim(id);
+    }
+
     /** Completes a task in a person's name, with its answer for the process, in the caller's transaction. */
     public void complete(String id, String person, Map<String, Object> answer) {
         tasks.setAssignee(id, person);
@@ -94,7 +105,17 @@ public class EngineTasks {
                 task.getFormKey(),
                 groups(task),
                 task.getCreateTime().toInstant(),
-                Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+                claim(task));
+    }
+
+    private static Optional<Claim> claim(Task task) {
+        return Optional.ofNullable(task.getAssignee())
+                .map(person -> new Claim(
+                        person,
+                        Optional.ofNullable(task.getClaimTime())
+                                .orElse(task.getCreateTime())
+                                .toInstant()));
     }
 
     private Set<String> groups(Task task) {

@@ -3,6 +3,7 @@ package io.gatehouse.workflow.inbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,25 @@ public record Form(String key, String name, List<FormField> fields) {
             /** The answer to a field of the form; empty text where none was given. */
             public String answer(String field) {
                 return answers.getOrDefault(field, "");
+            }
+
+            /** What was chosen among options, by their ids; empty for a form without any. */
+            Optional<String> chosen(Form form) {
+                return given(form, FormField.Type.RADIO_BUTTONS);
+            }
+
+            /** What was written; empty for a form without a text, or a text without words. */
+            Optional<String> words(Form form) {
+                return given(form, FormField.Type.MULTI_LINE_TEXT);
+            }
+
+            private Optional<String> given(Form form, FormField.Type type) {
+                return Optional.of(form.fields().stream()
+                                .filter(field -> field.type() == type)
+                                .map(field -> answer(field.id()))
+                                .filter(answer -> !answer.isEmpty())
+                                .collect(Collectors.joining("; ")))
+                        .filter(text -> !text.isEmpty());
             }
         }
 

@@ -4,6 +4,7 @@ import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.audit.Change;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.workflow.engine.Claim;
 import io.gatehouse.workflow.engine.EngineTask;
 import io.gatehouse.workflow.engine.EngineTasks;
 import java.time.Instant;
@@ -43,6 +44,19 @@ public class Inbox implements Deadlines {
                 .toList();
     }
 
+    /** How many tasks of an account are open. */
+    public int count(AccountId account) {
+        return state(account).size();
+    }
+
+    /** The open tasks of an account with who has claimed them: what is other once anything of them changes. */
+    public Set<String> state(AccountId account) {
+        return engine.open().stream()
+                .filter(task -> task.businessKey().split(":", 3)[1].equals(account.value()))
+                .map(task -> task.id() + task.claim().map(Claim::person).orElse(""))
+                .collect(Collectors.toSet());
+    }
+
     public Optional<OpenTask> find(String id) {
         return engine.find(id).map(this::describe);
     }
@@ -60,19 +74,113 @@ public class Inbox implements Deadlines {
     public Decided decide(String id, Person person, Map<String, String> given) {
         Optional<OpenTask> open = find(id);
         if (open.isEmpty()) {
-            return new Decided.Gone(engine.completed(id)
-                    .map(done -> "task " + id + " was decided by " + done.person() + " at " + done.at())
-                    .orElse("there is no open task " + id));
+            return gone(id);
         }
         OpenTask task = open.get();
-        if (!person.isOneOf(task.groups())) {
-            return new Decided.Refused("this is for " + sorted(task.groups(), " or ") + "; " + person.name() + " is "
-                    + sorted(person.groups(), ", "));
+        Optional<String> notTheirs = notTheirs(task, person);
+        if (notTheirs.isPresent()) {
+            return new Decided.Refused(notTheirs.get());
+        }
+        Optional<String> taken = takenByOther(task, person);
+        if (taken.isPresent()) {
+            return new Decided.Refused(taken.get());
         }
         Form.Filled filled = task.form().fill(given);
         return filled instanceof Form.Filled.Faulty faulty
                 ? new Decided.Faulty(faulty)
                 : decide(task, person.name(), (Form.Filled.In) filled);
+    }
+
+    /** What became of a task that is not open: who decided it and when, or that there never was one. */
+    public String whatBecameOf(String id) {
+        return gone(id).reason();
+    }
+
+    private Decided.Gone gone(String id) {
+        return new Decided.Gone(engine.completed(id)
+                .map(done -> "task " + id + " was decided by " + done.person() + " at " + done.at())
+                .orElse("there is no open task " + id));
+    }
+
+    private static Optional<String> notTheirs(OpenTask task, Person person) {
+        return person.isOneOf(task.groups())
+                ? Optional.empty()
+                : Optional.of("this is for " + sorted(task.groups(), " or ") + "; " + person.name() + " is "
+                        + sorted(person.groups(), ", "));
+    }
+
+    private static Optional<String> takenByOther(OpenTask task, Person person) {
+        return task.claim()
+                .filter(claim -> !claim.person().equals(person.name()))
+                .map(claim -> claim.person() + " has claimed it since " + claim.at()
+                        + "; take it over first, or leave it to them");
+    }
+
+    /** Why a person cannot decide a task at all; empty if they can. */
+    public Optional<String> whyNotDecide(OpenTask task, Person person) {
+        return notTheirs(task, person).or(() -> takenByOther(task, person));
+    }
+
+    /** Why a person could not agree to a task, as far as is known before they answer; they may still refuse. */
+    public Optional<String> whyNotAgree(OpenTask task, Person person) {
+        return matter(task.form().key()).whyNotAgree(task.businessKey(), person.name());
+    }
+
+    /**
+     * Takes a task upon a person, so that nobody else decides it meanwhile.
+     *
+     * @param from who has it as far as they know; somebody else having it meanwhile refuses
+     */
+    @Transactional
+    public Decided claim(String id, Person person, Optional<String> from) {
+        return find(id).<Decided>map(task -> {
+                    Optional<Claim> now = task.claim();
+                    if (!now.map(Claim::person).equals(from)) {
+                        return new Decided.Refused(now.map(other -> other.person() + " claimed it at " + other.at())
+                                .orElse("nobody has it any more"));
+                    }
+                    return notTheirs(task, person)
+                            .<Decided>map(Decided.Refused::new)
+                            .orElseGet(() -> claimed(task, person, from));
+                })
+                .orElseGet(() -> gone(id));
+    }
+
+    private Decided claimed(OpenTask task, Person person, Optional<String> from) {
+        engine.claim(task.id(), person.name());
+        noted(
+                "task-claimed",
+                task,
+                person,
+                from.map(before -> "taken over from " + before).orElse("claimed"));
+        return new Decided.Done();
+    }
+
+    /** Lets anybody have a task again; only who has claimed it does. */
+    @Transactional
+    public Decided unclaim(String id, Person person) {
+        return find(id).<Decided>map(task -> {
+                    if (task.claim()
+                            .map(Claim::person)
+                            .filter(person.name()::equals)
+                            .isEmpty()) {
+                        return new Decided.Refused("it is not " + person.name() + " who has claimed it");
+                    }
+                    engine.unclaim(id);
+                    noted("task-unclaimed", task, person, "anybody may have it");
+                    return new Decided.Done();
+                })
+                .orElseGet(() -> gone(id));
+    }
+
+    private void noted(String action, OpenTask task, Person person, String outcome) {
+        trail.changed(
+                task.account(),
+                Change.of(action, clock.now())
+                        .by(person.name())
+                        .on("process", task.businessKey())
+                        .on("form", task.form().key())
+                        .decided(task.content().title(), outcome));
     }
 
     private static String sorted(Set<String> words, String between) {
@@ -82,22 +190,26 @@ public class Inbox implements Deadlines {
     private Decided decide(OpenTask task, String person, Form.Filled.In filled) {
         TaskMatter.Decision decision = matter(task.form().key()).decide(task.businessKey(), person, filled);
         if (decision instanceof TaskMatter.Decision.Refused refused) {
-            tell(task, person, "refused", refused.reason());
+            tell(task, person, filled, "refused", refused.reason());
             return new Decided.Refused(refused.reason());
         }
         Map<String, Object> answer = ((TaskMatter.Decision.Taken) decision).answer();
-        tell(task, person, "taken", "the process goes on with " + new TreeMap<>(answer));
+        tell(task, person, filled, "taken", "the process goes on with " + new TreeMap<>(answer));
         engine.complete(task.id(), person, answer);
         return new Decided.Done();
     }
 
-    private void tell(OpenTask task, String person, String decision, String outcome) {
+    private void tell(OpenTask task, String person, Form.Filled.In filled, String decision, String outcome) {
         trail.changed(
                 task.account(),
                 Change.of("task-decided", clock.now())
                         .by(person)
                         .on("process", task.businessKey())
                         .on("form", task.form().key())
+                        .on("title", task.content().title())
+                        .on("answer", filled.chosen(task.form()))
+                        .on("reason", filled.words(task.form()))
+                        .on("since", task.since().toString())
                         .decided(decision, outcome));
     }
 
@@ -112,7 +224,8 @@ public class Inbox implements Deadlines {
                 forms.find(task.form()).orElseThrow(() -> new IllegalStateException("there is no form " + task.form())),
                 task.groups(),
                 task.since(),
-                task.due());
+                task.due(),
+                task.claim());
     }
 
     private TaskMatter matter(String form) {

@@ -1,6 +1,7 @@
 package io.gatehouse.workflow.inbox;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.workflow.engine.Claim;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param businessKey {@code <process>:<account>:<what it is about>}
  * @param groups of whom anybody may decide it
  * @param decideBy until when; empty when it waits for as long as it takes
+ * @param claim who has taken it upon them; nobody else decides it meanwhile
  */
 public record OpenTask(
         String id,
@@ -22,7 +24,8 @@ public record OpenTask(
         Form form,
         Set<String> groups,
         Instant since,
-        Optional<Instant> decideBy) {
+        Optional<Instant> decideBy,
+        Optional<Claim> claim) {
 
     public OpenTask {
         groups = Set.copyOf(groups);

@@ -8,12 +8,27 @@ import java.util.List;
  * @param title the decision itself, in a line
  * @param facts what it rests on, most important first
  * @param silence what happens when nobody answers
+ * @param changes what is other once it is agreed to; none where a task only lets something go on
  */
-public record TaskContent(String title, List<Fact> facts, String silence) {
+public record TaskContent(String title, List<Fact> facts, String silence, List<Difference> changes) {
 
     public record Fact(String name, String value) {}
 
+    /** One thing as it is, and as it will be. */
+    public record Difference(String name, String from, String to) {}
+
     public TaskContent {
         facts = List.copyOf(facts);
+        changes = List.copyOf(changes);
+    }
+
+    /** A task that changes nothing by itself. */
+    public TaskContent(String title, List<Fact> facts, String silence) {
+        this(title, facts, silence, List.of());
+    }
+
+    /** The same, saying what it changes. */
+    public TaskContent changing(List<Difference> differences) {
+        return new TaskContent(title, facts, silence, differences);
     }
 }

@@ -6,6 +6,7 @@ import io.gatehouse.risk.limits.LimitRequestId;
 import io.gatehouse.risk.limits.LimitSessions;
 import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.TaskContent;
+import io.gatehouse.workflow.inbox.TaskContent.Difference;
 import io.gatehouse.workflow.inbox.TaskContent.Fact;
 import io.gatehouse.workflow.inbox.TaskMatter;
 import java.util.ArrayList;
@@ -44,7 +45,17 @@ class ChangeMatter implements TaskMatter {
         String title = (request.isLoosening() ? "Loosen" : "Tighten") + " the limits of " + request.account() + ": "
                 + request.inWords();
         return new TaskContent(
-                title, facts, "no: the old limits stay, and the request ends at " + times.decideBy(request.id()));
+                        title,
+                        facts,
+                        "no: the old limits stay, and the request ends at " + times.decideBy(request.id()))
+                .changing(request.changes().stream()
+                        .map(change -> new Difference(change.limit().key(), change.from(), change.to()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<String> whyNotAgree(String businessKey, String person) {
+        return requests.whyNotAgree(LimitChange.request(businessKey), person);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.TaskContent;
 import io.gatehouse.workflow.inbox.TaskMatter;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What Decide override is about: a way around the gate, with what the gate says. */
@@ -35,6 +36,11 @@ class OverrideMatter implements TaskMatter {
                         + request.from().displayName() + " again"
                 : "Move " + request.account() + " around the gate, from "
                         + request.from().displayName() + " to " + request.to().displayName();
+    }
+
+    @Override
+    public Optional<String> whyNotAgree(String businessKey, String person) {
+        return task.whyNotAgree(businessKey, person);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.TaskContent;
 import io.gatehouse.workflow.inbox.TaskMatter;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What Decide advance is about: a move whose gate passes. */
@@ -32,6 +33,11 @@ class AdvanceMatter implements TaskMatter {
         String title = "Let " + request.account() + " advance from "
                 + request.from().displayName() + " to " + request.to().displayName();
         return task.content(request, title);
+    }
+
+    @Override
+    public Optional<String> whyNotAgree(String businessKey, String person) {
+        return task.whyNotAgree(businessKey, person);
     }
 
     @Override

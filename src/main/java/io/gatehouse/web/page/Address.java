@@ -1,0 +1,43 @@
+package io.gatehouse.web.page;
+
+import io.gatehouse.ledger.AccountId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Where a page is, with the state that its address carries.
+ *
+ * @param path {@code /accounts/{account}/…}
+ * @param query without the part that was asked for
+ */
+record Address(String path, String query) {
+
+    private static final Pattern PAGE = Pattern.compile("^/accounts/[^/]+(/[^/]+)");
+
+    static Address of(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return new Address(
+                request.getRequestURI(),
+                query == null
+                        ? ""
+                        : UriComponentsBuilder.newInstance()
+                                .query(query)
+                                .replaceQueryParam(Parts.PARAMETER)
+                                .replaceQueryParam(Parts.SEEN)
+                                .build()
+                                .toUriString()
+                                .replaceFirst("^\\?", ""));
+    }
+
+    String here() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The same page for another account; what is about one thing of this account leads to its list. */
+    String of(AccountId other) {
+        Matcher page = PAGE.matcher(path);
+        return "/accounts/" + other + (page.find() ? page.group(1) : "");
+    }
+}

@@ -1,0 +1,56 @@
+package io.gatehouse.web.page;
+
+import io.gatehouse.desk.DeskView;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.web.KnownAccounts;
+import io.gatehouse.workflow.inbox.Inbox;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Puts the frame around every page; each part of it is read only when a template asks for it. */
+@ControllerAdvice(annotations = Page.class)
+@ConditionalOnWebApplication
+class Framed {
+
+    private final ReadFrame frame;
+    private final KnownAccounts accounts;
+    private final DeskView desk;
+    private final Inbox inbox;
+
+    Framed(ReadFrame frame, KnownAccounts accounts, DeskView desk, Inbox inbox) {
+        this.frame = frame;
+        this.accounts = accounts;
+        this.desk = desk;
+        this.inbox = inbox;
+    }
+
+    @ModelAttribute
+    void frame(
+            @PathVariable AccountId account,
+            @CookieValue("theme") Optional<String> theme,
+            Authentication login,
+            HttpServletRequest request,
+            Model model) {
+        AccountId known = accounts.known(account);
+        Address address = Address.of(request);
+        model.addAttribute("frame", Later.of(() -> frame.read(known, address, Theme.of(theme), login)));
+        model.addAttribute("waiting", Later.of(() -> inbox.count(known)));
+        model.addAttribute("failed", Later.of(() -> desk.incidents(known).size()));
+    }
+
+    /** What a domain value refuses in an address says what, where and the value; the log has it, the page the status. */
+    @ExceptionHandler
+    void refused(IllegalArgumentException problem, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
+    }
+}

@@ -1,0 +1,110 @@
+package io.gatehouse.web.tasks;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.time.DeskClock;
+import io.gatehouse.web.page.Shown;
+import io.gatehouse.workflow.engine.Claim;
+import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.inbox.OpenTask;
+import io.gatehouse.workflow.inbox.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Reads the list of what waits for people: the nearest deadline first, then the oldest. */
+@Component
+@ConditionalOnWebApplication
+public class ReadTasks {
+
+    private static final Duration SOON = Duration.ofHours(2);
+
+    private final Inbox inbox;
+    private final DeskClock clock;
+
+    ReadTasks(Inbox inbox, DeskClock clock) {
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** Everything that waits, for a page beside the inbox. */
+    public TaskList all(AccountId account, Authentication login) {
+        Selection everything =
+                Selection.of("/accounts/" + account, Optional.empty(), Optional.empty(), Optional.empty());
+        return read(account, everything, Login.person(login));
+    }
+
+    TaskList read(AccountId account, Selection selection, Person person) {
+        List<OpenTask> open = inbox.open(account);
+        return new TaskList(
+                rows(open.stream().filter(task -> isWanted(task, selection, person)), selection, person),
+                Stream.of(Selection.ALL, Selection.MINE, Selection.UNCLAIMED)
+                        .map(filter -> new TaskList.Chip(
+                                Shown.words(filter),
+                                selection.filtered(filter).address(),
+                                filter.equals(selection.filter())))
+                        .toList(),
+                selection.filter(),
+                selection.search(),
+                open.isEmpty()
+                        ? "Nothing waits for you. New tasks appear here by themselves."
+                        : "No task fits this filter; " + open.size() + " wait without it.");
+    }
+
+    private List<TaskRow> rows(Stream<OpenTask> tasks, Selection selection, Person person) {
+        Instant now = clock.now();
+        return tasks.sorted(
+                        Comparator.comparing((OpenTask task) -> task.decideBy().orElse(Instant.MAX))
+                                .thenComparing(OpenTask::since))
+                .map(task -> row(task, selection, person, now))
+                .toList();
+    }
+
+    private static TaskRow row(OpenTask task, Selection selection, Person person, Instant now) {
+        KindOfTask kind = KindOfTask.of(task.process());
+        return new TaskRow(
+                task.id(),
+                kind.word(),
+                kind.style(),
+                task.content().title(),
+                task.decideBy().map(until -> left(now, until)).orElse("no deadline"),
+                task.decideBy()
+                        .filter(until -> Duration.between(now, until).compareTo(SOON) < 0)
+                        .isPresent(),
+                "for " + String.join(" or ", task.groups().stream().sorted().toList()),
+                task.claim().map(claim -> who(claim, person)).orElse(""),
+                selection.open(task.id()).address(),
+                selection.task().filter(task.id()::equals).isPresent(),
+                Shown.time(task.since()));
+    }
+
+    static String left(Instant now, Instant until) {
+        return now.isBefore(until) ? Shown.duration(Duration.between(now, until)) + " left" : "time is over";
+    }
+
+    static String who(Claim claim, Person person) {
+        return claim.person().equals(person.name()) ? "You" : claim.person();
+    }
+
+    private static boolean isWanted(OpenTask task, Selection selection, Person person) {
+        boolean fits = switch (selection.filter()) {
+            case Selection.MINE ->
+                task.claim()
+                        .filter(claim -> claim.person().equals(person.name()))
+                        .isPresent();
+            case Selection.UNCLAIMED -> task.claim().isEmpty();
+            default -> true;
+        };
+        return fits && words(task).contains(selection.search().toLowerCase(Locale.ROOT));
+    }
+
+    private static String words(OpenTask task) {
+        return (task.content().title() + " " + task.businessKey()).toLowerCase(Locale.ROOT);
+    }
+}

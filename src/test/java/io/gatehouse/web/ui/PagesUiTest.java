@@ -1,0 +1,375 @@
+package io.gatehouse.web.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.gatehouse.GatehouseApplication;
+import io.gatehouse.desk.DeskView;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.safety.StopFile;
+import io.gatehouse.web.login.WebUser;
+import io.gatehouse.web.login.WebUsers;
+import io.gatehouse.workflow.inbox.Inbox;
+import io.gatehouse.workflow.limitchange.LimitChangeProcess;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** People at a browser, in front of a desk that has traded for weeks and waits for its next session. */
+@ExtendWith(Chrome.class)
+@SpringBootTest(
+        classes = GatehouseApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "gatehouse.run.speed=86400",
+            "gatehouse.accounts=paper",
+            "logging.level.root=error",
+            "spring.main.banner-mode=off"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway.Init")
+class PagesUiTest {
+
+    private static final AccountId PAPER = new AccountId("paper");
+    private static final String PASSWORD = "a password for tests";
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int WITH_CHART = 300_000;
+    private static final int WITHOUT = 60_000;
+
+    private final Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DeskView desk;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private StopFile stops;
+
+    @Autowired
+    private LimitChangeProcess limits;
+
+    @Autowired
+    private WebUsers users;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    PagesUiTest(Browser browser) {
+        this.browser = browser;
+    }
+
+    @DynamicPropertySource
+    static void desk(DynamicPropertyRegistry registry) {
+        Path folder = PreparedDesk.traded();
+        registry.add("gatehouse.run.folder", folder::toString);
+        registry.add(
+                "gatehouse.run.artifacts", () -> folder.resolve("artifacts").toString());
+    }
+
+    @BeforeAll
+    void people() {
+        await().until(() -> desk.whyClosed().isEmpty());
+        String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
+        Map.of(
+                        "ann",
+                        WebUser.Role.OPERATOR,
+                        "lee",
+                        WebUser.Role.APPROVER,
+                        "pat",
+                        WebUser.Role.APPROVER,
+                        "vic",
+                        WebUser.Role.VIEWER)
+                .forEach((name, role) -> users.add(new WebUser(name, hash, role), Instant.EPOCH));
+        limits.asked(
+                PAPER, Map.of("heat", "0.08"), "pat", "23 signals that passed every other rule were refused for it");
+        await().until(() -> inbox.count(PAPER) > 0);
+    }
+
+    private Visitor visit(String name, Visitor.Looks looks) {
+        return new Visitor(browser, port, looks).login(name, PASSWORD);
+    }
+
+    private Visitor visit(String name) {
+        return visit(name, Visitor.Looks.desktop(ColorScheme.LIGHT));
+    }
+
+    private String limitTask() {
+        return inbox.open(PAPER).stream()
+                .filter(task -> task.process().equals("limit-change"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Name of its picture, and its address below the account's. */
+    record Place(String name, String path, int budget) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private Stream<Place> places() {
+        String trade = ledger.openTrades(PAPER).get(0).id().value();
+        String day = desk.artifacts(PAPER).get(0).toString();
+        return Stream.of(
+                new Place("cockpit", "", WITH_CHART),
+                new Place("inbox", "/inbox", WITHOUT),
+                new Place("inbox-task", "/inbox?task=" + limitTask(), WITHOUT),
+                new Place("inbox-done", "/inbox/done", WITHOUT),
+                new Place("positions", "/positions", WITHOUT),
+                new Place("position", "/positions/" + trade, WITHOUT),
+                new Place("signals", "/signals", WITHOUT),
+                new Place("signal", "/signals/" + trade, WITHOUT),
+                new Place("risk", "/risk", WITHOUT),
+                new Place("phases", "/phases", WITHOUT),
+                new Place("days", "/days", WITHOUT),
+                new Place("day", "/days/" + day, WITHOUT),
+                new Place("audit", "/audit?check=true", WITHOUT),
+                new Place("settings", "/settings", WITHOUT),
+                new Place("about", "/settings/about", WITHOUT),
+                new Place("stop", "/emergency-stop", WITHOUT));
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @MethodSource("places")
+    void everybodyCanReadIt(Place place) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (Visitor ann = visit("ann", Visitor.Looks.desktop(scheme))) {
+                Page page = ann.open(place.path());
+                assertThat(page.locator("#conn")).hasText("Live");
+                picture(page, place.name() + "-" + scheme.name().toLowerCase(Locale.ROOT));
+
+                assertThat(new AxeBuilder(page)
+                                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                                        .analyze()
+                                        .getViolations()
+                                        .stream()
+                                        .map(fault -> fault.getId() + ": "
+                                                + fault.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .toList())
+                                        .toList())
+                        .isEmpty();
+                ann.expectNoFaults();
+            }
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Order(2)
+    @ParameterizedTest
+    @MethodSource("places")
+    void itIsSmallAndQuick(Place place) {
+        try (Visitor ann = visit("ann")) {
+            ann.open(place.path());
+            Page page = ann.open(place.path());
+            assertThat(page.locator("#conn")).hasText("Live");
+            Object[] measured = ((List<?>) page.evaluate("""
+                    () => {
+                      const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].filter(e => !e.name.endsWith('/live'));
+                      const paint = performance.getEntriesByName('first-contentful-paint')[0];
+                      return [all.reduce((sum, e) => sum + (e.encodedBodySize || 0), 0), all.length, Math.round(paint?.startTime ?? -1), document.documentElement.scrollWidth - innerWidth];
+                    }""")).toArray();
+            assertThat(((Number) measured[0]).intValue())
+                    .as("bytes as sent of " + place)
+                    .isLessThan(place.budget());
+            assertThat(((Number) measured[1]).intValue()).as("requests").isLessThanOrEqualTo(16);
+            assertThat(((Number) measured[2]).intValue())
+                    .as("ms to the first paint")
+                    .isBetween(0, 1_000);
+            assertThat(((Number) measured[3]).intValue()).as("sideways scroll").isLessThanOrEqualTo(0);
+        }
+    }
+
+    @Order(2)
+    @ParameterizedTest
+    @MethodSource("places")
+    void itFitsAPhone(Place place) {
+        try (Visitor ann = visit("ann", Visitor.Looks.phone())) {
+            Page page = ann.open(place.path());
+            picture(page, place.name() + "-phone");
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue())
+                    .as("sideways scroll")
+                    .isLessThanOrEqualTo(0);
+            ann.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void openingATaskKeepsTheFilterAndTheListGoesOnByItself() {
+        try (Visitor pat = visit("pat");
+                Visitor lee = visit("lee")) {
+            Page page = pat.open("/inbox?filter=unclaimed&q=limits");
+            page.locator("#list [data-row]").first().click();
+            org.assertj.core.api.Assertions.assertThat(page.url()).contains("filter=unclaimed", "q=limits", "task=");
+            page.locator("#f-reason").fill("half a sentence");
+
+            Page other = lee.open("/inbox?task=" + limitTask());
+            other.locator("[data-claim]").click();
+            assertThat(other.locator(".claims")).containsText("You claimed this");
+
+            assertThat(page.locator("#list")).containsText("No task fits this filter");
+            assertThat(page.locator("#changed")).containsText("lee has claimed it");
+            assertThat(page.locator("#f-reason")).hasValue("half a sentence");
+            other.locator(".claims button").click();
+            assertThat(other.locator(".claims")).containsText("Nobody has claimed this");
+            pat.expectNoFaults();
+            lee.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void whoAskedCannotApproveAndIsToldWhy() {
+        try (Visitor pat = visit("pat")) {
+            Page page = pat.open("/inbox?task=" + limitTask());
+            assertThat(page.locator("button[value=approve]")).isDisabled();
+            assertThat(page.locator(".decide")).containsText("pat");
+            pat.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aFormWithoutItsReasonComesBackWithWhatWasTyped() {
+        try (Visitor lee = visit("lee")) {
+            Page page = lee.open("/inbox?task=" + limitTask());
+            page.locator("#f-reason").fill("   ");
+            page.locator("button[value=approve]").click();
+            assertThat(page.locator("#f-reason-fault")).containsText("is required");
+            assertThat(page.locator("#f-reason")).isFocused();
+            picture(page, "inbox-422");
+            lee.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aSecondPersonApprovesByKeyboardAlone() {
+        try (Visitor lee = visit("lee")) {
+            Page page = lee.open("/settings");
+            page.keyboard().press("g");
+            page.keyboard().press("i");
+            page.waitForURL(url -> url.endsWith("/inbox"));
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains("task="));
+            page.keyboard().press("a");
+            page.keyboard().type("The evidence of thirty sessions is enough");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("button[value=approve]")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-decided]")).containsText("Decided");
+            page.navigate(page.url().replaceAll("/inbox.*", "/inbox/done"));
+            assertThat(page.locator("#done")).containsText("The evidence of thirty sessions is enough");
+            picture(page, "decided");
+            lee.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void aViewerSeesEverythingAndDecidesNothing() {
+        try (Visitor vic = visit("vic")) {
+            Page page = vic.open("");
+            page.locator("#stop").click();
+            assertThat(page.locator("#stop-dialog button.stop")).isDisabled();
+            assertThat(page.locator("#stop-dialog")).containsText("for operators and administrators");
+            vic.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(8)
+    void oneClickAfterAReasonStopsEverythingAndProvesIt() {
+        try (Visitor ann = visit("ann")) {
+            Page page = ann.open("/positions");
+            page.keyboard().press("Shift+S");
+            assertThat(page.locator("#stop-dialog [name=reason]")).isFocused();
+            picture(page, "stop-dialog");
+            page.keyboard().type("prices that cannot be");
+            page.locator("#stop-dialog button.stop").click();
+            assertThat(page.locator("h1")).containsText("All trading is stopped");
+            assertThat(page.locator("main")).containsText("prices that cannot be");
+            picture(page, "stopped");
+            org.assertj.core.api.Assertions.assertThat(stops.inForce(PAPER)).hasSize(1);
+            assertThat(page.locator(".trading")).containsText("Stopped");
+            ann.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(9)
+    void withoutAScriptTheSameFormStopsAndOrderingItAgainChangesNothing() {
+        try (Visitor ann = visit("ann", Visitor.Looks.withoutScripts())) {
+            String before = stops.inForce(PAPER).get(0).note().id();
+            Page page = ann.open("");
+            page.locator("#stop").click();
+            page.locator("main [name=reason]").fill("again");
+            page.locator("main button.stop").click();
+            assertThat(page.locator("h1")).containsText("All trading is stopped");
+            org.assertj.core.api.Assertions.assertThat(
+                            stops.inForce(PAPER).get(0).note().id())
+                    .isEqualTo(before);
+            ann.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(10)
+    void whatIsStoppedWaitsInTheInboxAndSaysSoOnTheCockpit() {
+        await().until(() ->
+                inbox.open(PAPER).stream().anyMatch(task -> task.process().equals("emergency-stop")));
+        try (Visitor ann = visit("ann")) {
+            Page page = ann.open("");
+            assertThat(page.locator("#latches")).containsText("Emergency stop");
+            assertThat(page.locator("#tasks")).containsText("Resume paper after the emergency stop");
+            picture(page, "cockpit-stopped");
+            ann.expectNoFaults();
+        }
+    }
+}
