@@ -23,6 +23,7 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
     private final Thread thread;
     private final AccountsHeld held;
     private volatile boolean failed;
+    private boolean standsBy;
 
     LastingRun(String threadName, AccountsHeld held, Heartbeat heartbeat) {
         this.heartbeat = heartbeat;
@@ -79,10 +80,14 @@ abstract class LastingRun implements DeskRun, SmartLifecycle {
     private void tradeOrStandBy() throws Exception {
         try {
             if (acquire()) {
+                standsBy = false;
                 trade();
             } else {
+                if (!standsBy) {
+                    LOG.info("Another node runs the accounts; standing by");
+                }
+                standsBy = true;
                 held.standsBy();
-                LOG.info("Another node runs the accounts; standing by");
                 stoppedWithin(STAND_BY);
             }
         } catch (Exception failure) {
