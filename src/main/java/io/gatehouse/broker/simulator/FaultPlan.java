@@ -1,6 +1,8 @@
 package io.gatehouse.broker.simulator;
 
 import io.gatehouse.execution.BrokerEvent;
+import io.gatehouse.instrument.OptionContract;
+import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.time.TradingSession;
 import java.time.Duration;
@@ -117,6 +119,11 @@ public final class FaultPlan {
         return draws.chance(ratesAt(at).lateRejects(), "late " + ref)
                 ? Optional.of(draws.between(Duration.ofSeconds(1), Duration.ofSeconds(20), "how late " + ref))
                 : Optional.empty();
+    }
+
+    /** Whether a put sold is assigned on a night before its expiry. */
+    boolean assignsEarly(Instant at, AccountId account, OptionContract contract) {
+        return draws.chance(ratesAt(at).earlyAssignments(), "assign " + account + " " + contract.code() + " " + at);
     }
 
     /** The gaps that begin, or go on, between the start of a session's day and the start of the next one. */

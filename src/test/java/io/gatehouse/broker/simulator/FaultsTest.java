@@ -278,7 +278,7 @@ class FaultsTest {
 
     @Test
     void sameSeedSameFaults() {
-        FaultRates rates = new FaultRates(0.2, 0.2, 0.2, 0.2, 1, 0.5, 0.2, 0.2, 0.2);
+        FaultRates rates = new FaultRates(0.2, 0.2, 0.2, 0.2, 1, 0.5, 0.2, 0.2, 0.2, 0);
         SimulatorBench first = troubledDay(rates);
         SimulatorBench second = troubledDay(rates);
 
