@@ -23,6 +23,8 @@ record CountTrading(BeanFactory desk, TrueBooks truth, List<TradingSession> sess
     static final String SESSIONS = "traded sessions";
     static final String SESSIONS_WITH_ENTRY = "traded sessions with an entry filled";
 
+    static final String ENTRIES = "traded entries filled";
+
     static CountTrading of(BeanFactory desk, TrueBooks truth, List<TradingSession> sessions) {
         return new CountTrading(desk, truth, sessions);
     }
@@ -37,7 +39,7 @@ record CountTrading(BeanFactory desk, TrueBooks truth, List<TradingSession> sess
                     filled.stream().filter(order -> order.intent().isEntry()).count();
             tally.add(SESSIONS);
             tally.add(SESSIONS_WITH_ENTRY, entries > 0 ? 1 : 0);
-            tally.add("traded entries filled", entries);
+            tally.add(ENTRIES, entries);
             tally.add("traded exits filled", filled.size() - entries);
             tally.add(
                     "traded signals",

@@ -114,10 +114,7 @@ final class DeskLife implements AutoCloseable {
                 "--gatehouse.market.simulated.start=" + Campaign.START,
                 "--gatehouse.broker.kind=simulator",
                 "--gatehouse.broker.simulator.seed=" + plan.seed(),
-                "--gatehouse.broker.simulator.starting-cash=100000",
-                "--logging.threshold.console=off",
-                "--logging.level.root=off",
-                "--logging.level.io.gatehouse=off"));
+                "--gatehouse.broker.simulator.starting-cash=100000"));
         if (plan.hasQuickPhases()) {
             QUICK_PHASES.forEach(phase -> settings.add("--gatehouse.phases." + phase));
         }

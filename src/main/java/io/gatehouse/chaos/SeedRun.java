@@ -80,7 +80,6 @@ final class SeedRun {
             return Optional.of(outcome);
         } catch (RuntimeException | Error ended) {
             if (!life.isOver()) {
-                if (System.getProperty("trace") != null) ended.printStackTrace();
                 judges.failed(ended, desk.map(SeedRun::now).orElse(Instant.EPOCH));
                 return Optional.of(outcome());
             }

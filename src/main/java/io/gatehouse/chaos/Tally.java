@@ -31,6 +31,15 @@ public final class Tally {
         return counts.getOrDefault(name, 0L);
     }
 
+    /** Those whose name begins so, by name. */
+    Map<String, Long> startingWith(String prefix) {
+        return counts.subMap(prefix, prefix + Character.MAX_VALUE);
+    }
+
+    long sumOf(String prefix) {
+        return startingWith(prefix).values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** By name. */
     public Map<String, Long> counts() {
         return Collections.unmodifiableMap(counts);

@@ -42,10 +42,12 @@ public final class CommandLineDesk {
                 .filter(argument -> !settings.contains(argument))
                 .toArray(String[]::new);
         StartDesk startDesk = new SpringDesk(application, settings, surroundings);
-        return of(surroundings, startDesk, new SpringValidation()).execute(rest);
+        return of(surroundings, startDesk, new SpringValidation(), application)
+                .execute(rest);
     }
 
-    static CommandLine of(Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation) {
+    static CommandLine of(
+            Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation, Class<?> application) {
         NyseCalendar calendar = new NyseCalendar();
         DeskClient client = new DeskClient(surroundings.home());
         AskPhases phases =
@@ -58,6 +60,7 @@ public final class CommandLineDesk {
                 .addSubcommand(new ServeCommand(startDesk))
                 .addSubcommand(new SimulateCommand(surroundings, calendar, startDesk))
                 .addSubcommand(new ReplayCommand(surroundings, calendar, startDesk))
+                .addSubcommand(new ChaosCommand(surroundings, application))
                 .addSubcommand(new CommandLine(new StrategyCommand())
                         .addSubcommand(new ValidateCommand(surroundings, calendar, validation)))
                 .addSubcommand(new CommandLine(new PhaseCommand())
