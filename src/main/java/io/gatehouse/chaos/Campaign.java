@@ -65,7 +65,7 @@ public final class Campaign {
                 outcomes.addAll(task.get());
             }
             KeptFolder.removeIfEmpty(plan.folder());
-            KeptFolder.removeIfEmpty(plan.folder().toAbsolutePath().getParent());
+            KeptFolder.removeIfEmpty(plan.folder().resolveSibling(".").normalize());
             return new CampaignReport(plan, outcomes, stopwatch.elapsed());
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the campaign itself failed: " + failed.getCause(), failed);
@@ -78,8 +78,7 @@ public final class Campaign {
     // Desks start and end in parallel, and each would set the logs of the whole process up for itself.
     private static String silenceLogs() {
         String before = System.getProperty(LoggingSystem.SYSTEM_PROPERTY, "");
-        LoggingSystem.get(Campaign.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        LoggingSystem.get(Campaign.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         return before;
     }
@@ -132,8 +131,8 @@ public final class Campaign {
      *
      * @param folder of the lane; database and broker's books lie in it
      */
-    public static SeedOutcome live(
-            Class<?> application, long seed, int days, Path folder, Consumer<String> says) throws InterruptedException {
+    public static SeedOutcome live(Class<?> application, long seed, int days, Path folder, Consumer<String> says)
+            throws InterruptedException {
         silenceLogs();
         SeedOutcome outcome = new SeedRun(
                         application,

@@ -7,6 +7,7 @@ final class FaultNames {
 
     static final String PREFIX = "fault ";
     static final String PARTIAL_FILL = PREFIX + "partial fill";
+    static final String GAP_IN_FILL = PREFIX + "connection lost (1100), of these with an order filled in part";
     static final String KILL = PREFIX + "kill -9 of the process";
 
     private FaultNames() {}

@@ -5,6 +5,7 @@ import io.gatehouse.chaos.invariant.DeskBooks;
 import io.gatehouse.chaos.invariant.Invariant;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.reconciliation.Comparison;
+import io.gatehouse.time.DeskClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Asks every invariant at every occasion, and keeps what was broken; each finding once. */
 final class Judges implements WatchBooks {
@@ -84,7 +84,7 @@ final class Judges implements WatchBooks {
                 .forEach(words -> note(
                         invariant.name(),
                         words,
-                        books.desk().getBean(io.gatehouse.time.DeskClock.class).now()))));
+                        books.desk().getBean(DeskClock.class).now()))));
     }
 
     private void note(String invariant, String words, Instant at) {

@@ -85,12 +85,18 @@ final class KillLane {
     private List<String> live(long seed, Path folder, boolean toTheEnd, int life)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(ThisProgram.command(
-                        "chaos", "--lane", folder.toString(), "--seed", "" + seed, "--days", "" + DAYS))
+                        "chaos",
+                        "--lane",
+                        folder.toString(),
+                        "--seed",
+                        "" + seed,
+                        "--days",
+                        "" + Math.min(DAYS, 2 * plan.days())))
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("desk.log").toFile()))
                 .start();
-        CompletableFuture<Void> tooLong = CompletableFuture.runAsync(
-                () -> process.toHandle().destroyForcibly(), after(PATIENCE));
+        CompletableFuture<Void> tooLong =
+                CompletableFuture.runAsync(() -> process.toHandle().destroyForcibly(), after(PATIENCE));
         boolean whileItStarts = life % 4 == 3;
         if (!toTheEnd && whileItStarts) {
             killAfter(500 + moments.nextInt(4_000), process);

@@ -50,8 +50,8 @@ final class LaneWords {
             if (line.startsWith(COUNT)) {
                 tally.add(parts[2], Long.parseLong(parts[3]));
             } else if (line.startsWith(VIOLATION)) {
-                violations.add(new Violation(
-                        seed, LocalDate.parse(parts[2]), Instant.parse(parts[3]), parts[4], parts[5]));
+                violations.add(
+                        new Violation(seed, LocalDate.parse(parts[2]), Instant.parse(parts[3]), parts[4], parts[5]));
             } else if (line.startsWith(END)) {
                 return Optional.of(new SeedOutcome(seed, parts[2], tally, violations, parts[3]));
             }

@@ -21,6 +21,8 @@ record SeedPlan(
 
     private static final int BROKER_NOTES = 60;
 
+    private static final List<CrashPoint> POINTS = List.of(CrashPoint.values());
+
     private static final double EMERGENCY_STOPS = 0.006;
     private static final double HALTS = 0.01;
 
@@ -67,7 +69,7 @@ record SeedPlan(
             return Optional.empty();
         }
         SplittableRandom random = chance().of("crash " + life);
-        CrashPoint point = CrashPoint.values()[random.nextInt(CrashPoint.values().length)];
+        CrashPoint point = POINTS.get(random.nextInt(POINTS.size()));
         int each = point == CrashPoint.BEFORE_COMMIT || point == CrashPoint.AFTER_COMMIT ? COMMITS : BROKER_NOTES;
         return Optional.of(new Life.Fate(point, 1 + random.nextLong(2L * weight.sessionsBetweenCrashes() * each)));
     }

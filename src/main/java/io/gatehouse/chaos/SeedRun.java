@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ final class SeedRun {
             return Optional.empty();
         } finally {
             if (life.isOver()) {
-                crashed(life);
+                crashed();
                 desk.ifPresent(DeskLife::forgetLease);
             }
             desk.ifPresent(DeskLife::close);
@@ -97,8 +98,9 @@ final class SeedRun {
         return desk.context().getBean(DeskClock.class).now();
     }
 
-    private void crashed(Life life) {
-        plan.fateOf(lives - 1).ifPresent(fate -> tally.add("fault crash " + fate.point().words()));
+    private void crashed() {
+        plan.fateOf(lives - 1)
+                .ifPresent(fate -> tally.add("fault crash " + fate.point().words()));
     }
 
     private SeedOutcome trade(DeskLife desk, Life life) throws InterruptedException {
@@ -174,9 +176,10 @@ final class SeedRun {
     private SeedOutcome outcome() {
         truth.faults().forEach((kind, count) -> tally.add(FaultNames.of(kind), count));
         tally.add(FaultNames.PARTIAL_FILL, truth.partialFills());
+        tally.add(FaultNames.GAP_IN_FILL, truth.gapsInFills());
         return new SeedOutcome(
                 plan.seed(),
-                plan.weight().name().toLowerCase(java.util.Locale.ROOT),
+                plan.weight().name().toLowerCase(Locale.ROOT),
                 tally,
                 judges.violations(),
                 Fingerprint.of(truth, tally));

@@ -86,13 +86,15 @@ final class UnreliableMarket implements MarketData {
         }
         if (strikes(faults.missing(), "missing " + subject)) {
             tally.add(Tally.MISSING_QUOTES);
-            return new Quote(Optional.empty(), strikes(0.5, "ask " + subject) ? good.ask() : Optional.empty(), good.at());
+            return new Quote(
+                    Optional.empty(), strikes(0.5, "ask " + subject) ? good.ask() : Optional.empty(), good.at());
         }
         return good;
     }
 
     private boolean strikes(double probability, String what) {
-        return probability > 0 && chance.hits(probability, what + " " + clock.now().getEpochSecond() / SLOT_SECONDS);
+        return probability > 0
+                && chance.hits(probability, what + " " + clock.now().getEpochSecond() / SLOT_SECONDS);
     }
 
     @Override

@@ -14,11 +14,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chaos",
         sortOptions = false,
-        description = "Lets desks trade on simulated markets while connections break, messages and events get lost, quotes"
-                + " go bad, puts are assigned early and the desk crashes anywhere, and checks after every step that"
-                + " nothing is broken that must hold. The same seed does the same again; only the moments of the kills"
-                + " are the machine's. Touches no desk's data: it works below data/chaos and leaves there what a seed"
-                + " that failed wrote. Exit code 1 if anything was broken.")
+        description =
+                "Lets desks trade on simulated markets while connections break, messages and events get lost, quotes"
+                        + " go bad, puts are assigned early and the desk crashes anywhere, and checks after every step that"
+                        + " nothing is broken that must hold. The same seed does the same again; only the moments of the kills"
+                        + " are the machine's. Touches no desk's data: it works below data/chaos and leaves there what a seed"
+                        + " that failed wrote. Exit code 1 if anything was broken.")
 final class ChaosCommand implements Callable<Integer> {
 
     private static final Path FOLDER = Path.of("data", "chaos");
@@ -32,10 +33,7 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", description = "How many seeds, 1 to 10000 (default: 50).")
     private Optional<Integer> seeds = Optional.empty();
 
-    @Option(
-            names = "--first-seed",
-            paramLabel = "N",
-            description = "The first of them, 0 to 900000 (default: 1).")
+    @Option(names = "--first-seed", paramLabel = "N", description = "The first of them, 0 to 900000 (default: 1).")
     private Optional<Long> firstSeed = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "This seed alone, and no kills: replays what it did.")

@@ -42,8 +42,7 @@ public final class CommandLineDesk {
                 .filter(argument -> !settings.contains(argument))
                 .toArray(String[]::new);
         StartDesk startDesk = new SpringDesk(application, settings, surroundings);
-        return of(surroundings, startDesk, new SpringValidation(), application)
-                .execute(rest);
+        return of(surroundings, startDesk, new SpringValidation(), application).execute(rest);
     }
 
     static CommandLine of(

@@ -29,7 +29,8 @@ final class Typed implements StartDesk {
     }
 
     int run(String... args) {
-        return CommandLineDesk.of(here(), this, new SpringValidation(), GatehouseApplication.class).execute(args);
+        return CommandLineDesk.of(here(), this, new SpringValidation(), GatehouseApplication.class)
+                .execute(args);
     }
 
     Surroundings here() {

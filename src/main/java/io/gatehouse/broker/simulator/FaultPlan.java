@@ -131,7 +131,10 @@ public final class FaultPlan {
         List<Outage> planned = new ArrayList<>(gaps);
         String key = "outage " + session.date();
         if (draws.chance(ratesAt(session.marketOpensAt()).disconnects(), key)) {
-            Duration open = Duration.between(session.marketOpensAt(), session.marketClosesAt());
+            // Most orders work in the first hour, and a gap in the middle of a fill is the worst.
+            Duration open = draws.chance(0.5, key + " early")
+                    ? Duration.ofHours(1)
+                    : Duration.between(session.marketOpensAt(), session.marketClosesAt());
             Instant from = session.marketOpensAt().plus(draws.between(Duration.ZERO, open, key + " from"));
             planned.add(new Outage(from, from.plus(draws.between(SHORTEST_GAP, LONGEST_GAP, key + " length"))));
         }

@@ -33,6 +33,7 @@ public final class TrueBooks {
     private final Books books = new Books();
     private final List<OrderRef> arrivedAgain = new ArrayList<>();
     private long partialFills;
+    private long gapsInFills;
     private boolean read;
 
     private TrueBooks(Supplier<Journal> journal, WatchBooks watch) {
@@ -58,6 +59,7 @@ public final class TrueBooks {
 
     private void add(Entry entry) {
         for (Change change : entry.changes()) {
+            gapsInFills += change instanceof Change.LinkBroken && isAnythingPartlyFilled() ? 1 : 0;
             partialFills += change instanceof Change.Traded traded && leavesSomething(traded.execution()) ? 1 : 0;
         }
         entry.plans().stream()
@@ -65,6 +67,12 @@ public final class TrueBooks {
                 .flatMap(step -> duplicate(step).stream())
                 .forEach(arrivedAgain::add);
         books.apply(entry);
+    }
+
+    private boolean isAnythingPartlyFilled() {
+        return books.accounts().stream()
+                .flatMap(account -> books.openOrders(account).stream())
+                .anyMatch(order -> !order.filled().isZero());
     }
 
     private boolean leavesSomething(BrokerEvent.Executed execution) {
@@ -95,9 +103,9 @@ public final class TrueBooks {
         return books.account(account).cash();
     }
 
-    /** Everything that moved an account's positions and cash, oldest first. */
+    /** Everything that moved an account's positions and cash, oldest first; none before the account is opened. */
     public List<BrokerEvent> activity(AccountId account) {
-        return books.account(account).activity();
+        return books.accounts().contains(account) ? books.account(account).activity() : List.of();
     }
 
     /** Orders that have not ended, in the order of their arrival. */
@@ -127,6 +135,11 @@ public final class TrueBooks {
     /** Executions that left something of their order unfilled. */
     public long partialFills() {
         return partialFills;
+    }
+
+    /** How often the connection broke while an order was filled in part. */
+    public long gapsInFills() {
+        return gapsInFills;
     }
 
     /** Keeps what is written, and lets somebody look on. */

@@ -51,8 +51,9 @@ final class BooksAreTheBrokers implements Invariant {
     @Override
     public List<String> afterSession(DeskBooks desk, LocalDate session) {
         List<ComparisonLog.Recorded> all = desk.comparisons().of(desk.account(), session);
-        if (all.stream().noneMatch(compared -> compared.at()
-                .isAfter(desk.calendar().sessionOnOrAfter(session).marketClosesAt()))) {
+        if (all.stream()
+                .noneMatch(compared -> compared.at()
+                        .isAfter(desk.calendar().sessionOnOrAfter(session).marketClosesAt()))) {
             return List.of("the books were compared " + all.size() + " times in the session, not once after its close");
         }
         ComparisonLog.Recorded last = all.get(all.size() - 1);

@@ -16,6 +16,7 @@ import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseTransition;
 import io.gatehouse.risk.RiskLimits;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,9 +92,8 @@ final class EntriesWithinPhaseAndLimits implements Invariant {
         if (open > limits.maxOpenPositions()) {
             broken.add(open + " positions open or being opened, at most " + limits.maxOpenPositions());
         }
-        int entered = desk.ledger()
-                .entered(desk.account(), entry.intent().session())
-                .size();
+        int entered =
+                desk.ledger().entered(desk.account(), entry.intent().session()).size();
         if (entered > limits.maxNewPerSession()) {
             broken.add(entered + " entered this session, at most " + limits.maxNewPerSession());
         }
@@ -103,7 +103,7 @@ final class EntriesWithinPhaseAndLimits implements Invariant {
                 .amount()
                 .multiply(limits.maxHeat())
                 .multiply(MARKS_MOVE)
-                .setScale(Money.SCALE, java.math.RoundingMode.DOWN));
+                .setScale(Money.SCALE, RoundingMode.DOWN));
         if (heat.exceeds(allowed)) {
             broken.add("planned losses of $" + heat.shown() + " altogether, at most $" + allowed.shown());
         }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  */
 final class LatchesHold implements Invariant {
 
-    private static final Set<Cause> BREAKERS = Set.of(
-            Cause.DAILY_LOSS, Cause.API_ERRORS, Cause.CHECK_FAILED, Cause.PHASE_DOWNGRADE, Cause.BY_HAND);
+    private static final Set<Cause> BREAKERS =
+            Set.of(Cause.DAILY_LOSS, Cause.API_ERRORS, Cause.CHECK_FAILED, Cause.PHASE_DOWNGRADE, Cause.BY_HAND);
 
     private final Set<String> seen = new TreeSet<>();
 

@@ -29,9 +29,7 @@ final class OneOrderPerReference implements Invariant {
         for (BrokerOrder order : desk.truth().working(desk.account())) {
             if (!order.ticket().ref().isEntry()) {
                 closing.merge(
-                        order.ticket().instrument(),
-                        order.ticket().quantity().minus(order.filled()),
-                        Quantity::plus);
+                        order.ticket().instrument(), order.ticket().quantity().minus(order.filled()), Quantity::plus);
             }
         }
         if (!closing.isEmpty()) {

@@ -28,9 +28,11 @@ final class SignalsAddUp implements Invariant {
     public List<String> afterSession(DeskBooks desk, LocalDate session) {
         List<String> broken = new ArrayList<>(desk.conservation().remainder(desk.account(), session));
         List<Signal> signals = desk.signals().signals(desk.account(), session);
-        long ended = signals.stream().filter(signal -> signal.ended().isPresent()).count();
+        long ended =
+                signals.stream().filter(signal -> signal.ended().isPresent()).count();
         long open = desk.ledger().openOrders(desk.account()).stream()
-                .filter(order -> order.intent().isEntry() && order.intent().session().equals(session))
+                .filter(order ->
+                        order.intent().isEntry() && order.intent().session().equals(session))
                 .count();
         if (signals.size() > ended + open) {
             broken.add(signals.size() + " signals, " + ended + " ended and " + open + " with an order that is open");

@@ -1,17 +1,17 @@
 package io.gatehouse.workflow.engine;
 
 import io.gatehouse.time.DeskClock;
-import org.flowable.engine.ProcessEngines;
-import org.springframework.beans.factory.annotation.Value;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.flowable.engine.ProcessEngines;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
