@@ -75,6 +75,14 @@ public final class Campaign {
         }
     }
 
+    // Whoever ends the campaign must not leave a desk behind that trades on and takes the machine.
+    private static void endWithItsLane() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(
+                        lane -> lane.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    }
+
     // Desks start and end in parallel, and each would set the logs of the whole process up for itself.
     private static String silenceLogs() {
         String before = System.getProperty(LoggingSystem.SYSTEM_PROPERTY, "");
@@ -134,6 +142,7 @@ public final class Campaign {
     public static SeedOutcome live(Class<?> application, long seed, int days, Path folder, Consumer<String> says)
             throws InterruptedException {
         silenceLogs();
+        endWithItsLane();
         SeedOutcome outcome = new SeedRun(
                         application,
                         SeedPlan.of(seed, days).forKills(),

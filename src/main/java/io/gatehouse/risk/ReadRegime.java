@@ -51,13 +51,17 @@ public class ReadRegime {
     }
 
     /**
-     * Reads the level of now, and records it if it changes the regime; the session's first regime before it, if that is
-     * still to be read. Nothing happens while the VIX is unknown: entries are refused then, and only a reading may find
-     * the market better.
+     * Reads the level of now, and records it if it changes the regime. Where the session's first regime is still to be
+     * read, it reads that instead. Nothing happens while the VIX is unknown: entries are refused then, and only a reading
+     * may find the market better.
      */
     public void tick(AccountId account, LocalDate session) {
-        index().ifPresent(vix ->
-                tick(log.latest(account, session).orElseGet(() -> record(account, session, vix)), vix.level()));
+        Optional<RegimeReading> latest = log.latest(account, session);
+        if (latest.isEmpty()) {
+            read(account, session);
+        } else {
+            index().ifPresent(vix -> tick(latest.get(), vix.level()));
+        }
     }
 
     private void tick(RegimeReading latest, BigDecimal vix) {

@@ -191,9 +191,10 @@ class ReadRegimeTest {
         desk.market.silenceIndex();
         read();
 
+        assertThat(ticksAt("21.5")).as("the close before").isEqualTo(VolatilityRegime.CALM);
         assertThat(ticksAt("21.5")).isEqualTo(VolatilityRegime.ELEVATED);
         assertThat(desk.regimes.latest(account, SESSION))
                 .map(RegimeReading::previousClose)
-                .contains(new BigDecimal("14"));
+                .hasValueSatisfying(close -> assertThat(close).isEqualByComparingTo("14"));
     }
 }
