@@ -77,10 +77,16 @@ public final class Campaign {
 
     // Whoever ends the campaign must not leave a desk behind that trades on and takes the machine.
     private static void endWithItsLane() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(
-                        lane -> lane.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        ProcessHandle.current().parent().ifPresent(lane -> {
+            Thread watch = new Thread(
+                    () -> {
+                        lane.onExit().join();
+                        Runtime.getRuntime().halt(1);
+                    },
+                    "lane-watch");
+            watch.setDaemon(true);
+            watch.start();
+        });
     }
 
     // Desks start and end in parallel, and each would set the logs of the whole process up for itself.

@@ -18,8 +18,11 @@ class CampaignReportTest {
     private static final Violation BROKEN = new Violation(
             5, LocalDate.of(2026, 1, 5), Instant.parse("2026-01-05T15:00:00Z"), "cash", "kept 1, adds up to 2");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    CampaignReportTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static SeedOutcome outcome(long seed, long faults, Violation... violations) {
         Tally tally = new Tally();

@@ -22,8 +22,11 @@ class ChaosIT {
     private static final int DAYS = 10;
     private static final int FIRST = 3;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ChaosIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void nothingIsBrokenWhateverGoesWrong() throws IOException, InterruptedException {

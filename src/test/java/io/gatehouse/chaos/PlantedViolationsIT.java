@@ -68,10 +68,8 @@ class PlantedViolationsIT {
     private static final Symbol ABC = new Symbol("ABC");
     private static final LocalDate SESSION = LocalDate.of(2026, 1, 6);
 
-    @TempDir
-    private static Path folder;
-
     private static final Judges[] WATCHING = new Judges[1];
+    private static Path folder;
     private static MemoryDatabase database;
     private static TrueBooks truth;
     private static DeskLife desk;
@@ -80,7 +78,8 @@ class PlantedViolationsIT {
 
     /** Two quiet sessions, and a third until its middle. */
     @BeforeAll
-    static void tradeInPeace() throws InterruptedException {
+    static void tradeInPeace(@TempDir Path temp) throws InterruptedException {
+        folder = temp;
         database = OpenMemoryDatabase.named("planted");
         SeedPlan calm = new SeedPlan(7, 5, Weight.LIGHT, FaultRates.NONE, QuoteFaults.NONE, false, false);
         Place place = new Place(folder, Optional.of(database));

@@ -9,8 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChaosCommandTest {
 
-    @TempDir
-    private Path home;
+    private final Path home;
+
+    ChaosCommandTest(@TempDir Path home) {
+        this.home = home;
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -37,8 +37,11 @@ class TrueBooksTest {
         }
     };
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    TrueBooksTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void showWhatTheBrokerHoldsAndWhoseOrdersCame() {
