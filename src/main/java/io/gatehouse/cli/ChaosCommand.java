@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +26,7 @@ final class ChaosCommand implements Callable<Integer> {
     private static final Path FOLDER = Path.of("data", "chaos");
 
     private final Surroundings surroundings;
-    private final Class<?> application;
+    private final Supplier<Class<?>> application;
 
     @Option(names = "--days", paramLabel = "N", description = "Sessions of each seed, 1 to 1000 (default: 200).")
     private int days = 200;
@@ -48,7 +49,7 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--lane", paramLabel = "DIR", hidden = true, description = "The desk that is going to be killed.")
     private Optional<Path> lane = Optional.empty();
 
-    ChaosCommand(Surroundings surroundings, Class<?> application) {
+    ChaosCommand(Surroundings surroundings, Supplier<Class<?>> application) {
         this.surroundings = surroundings;
         this.application = application;
     }
@@ -57,7 +58,7 @@ final class ChaosCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Allowed.range("--days", days, 1, 1_000);
         if (lane.isPresent()) {
-            return Campaign.live(application, seed.orElse(1L), days, lane.get(), surroundings.out()::println)
+            return Campaign.live(application.get(), seed.orElse(1L), days, lane.get(), surroundings.out()::println)
                             .violations()
                             .isEmpty()
                     ? ExitCode.OK
@@ -68,7 +69,7 @@ final class ChaosCommand implements Callable<Integer> {
                 .out()
                 .println(plan.seeds() + " seeds of " + days + " sessions from seed " + plan.firstSeed() + ", "
                         + plan.kills() + " kills");
-        CampaignReport report = new Campaign(application, plan, surroundings.out()::println).run();
+        CampaignReport report = new Campaign(application.get(), plan, surroundings.out()::println).run();
         report.lines().forEach(surroundings.out()::println);
         return report.violations().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -42,11 +43,11 @@ public final class CommandLineDesk {
                 .filter(argument -> !settings.contains(argument))
                 .toArray(String[]::new);
         StartDesk startDesk = new SpringDesk(application, settings, surroundings);
-        return of(surroundings, startDesk, new SpringValidation(), application).execute(rest);
+        return of(surroundings, startDesk, new SpringValidation(), () -> application).execute(rest);
     }
 
     static CommandLine of(
-            Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation, Class<?> application) {
+            Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation, Supplier<Class<?>> application) {
         NyseCalendar calendar = new NyseCalendar();
         DeskClient client = new DeskClient(surroundings.home());
         AskPhases phases =

@@ -76,7 +76,7 @@ class CommandLineDeskTest {
         };
         Surroundings here = typed.here();
 
-        int code = CommandLineDesk.of(here, broken, new SpringValidation(), GatehouseApplication.class)
+        int code = CommandLineDesk.of(here, broken, new SpringValidation(), () -> GatehouseApplication.class)
                 .execute("serve");
 
         assertThat(code).isEqualTo(ExitCode.FAILED);

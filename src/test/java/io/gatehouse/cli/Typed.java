@@ -29,7 +29,7 @@ final class Typed implements StartDesk {
     }
 
     int run(String... args) {
-        return CommandLineDesk.of(here(), this, new SpringValidation(), GatehouseApplication.class)
+        return CommandLineDesk.of(here(), this, new SpringValidation(), () -> GatehouseApplication.class)
                 .execute(args);
     }
 
