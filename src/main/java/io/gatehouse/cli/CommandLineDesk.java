@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -42,10 +43,11 @@ public final class CommandLineDesk {
                 .filter(argument -> !settings.contains(argument))
                 .toArray(String[]::new);
         StartDesk startDesk = new SpringDesk(application, settings, surroundings);
-        return of(surroundings, startDesk, new SpringValidation()).execute(rest);
+        return of(surroundings, startDesk, new SpringValidation(), () -> application).execute(rest);
     }
 
-    static CommandLine of(Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation) {
+    static CommandLine of(
+            Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation, Supplier<Class<?>> application) {
         NyseCalendar calendar = new NyseCalendar();
         DeskClient client = new DeskClient(surroundings.home());
         AskPhases phases =
@@ -58,6 +60,7 @@ public final class CommandLineDesk {
                 .addSubcommand(new ServeCommand(startDesk))
                 .addSubcommand(new SimulateCommand(surroundings, calendar, startDesk))
                 .addSubcommand(new ReplayCommand(surroundings, calendar, startDesk))
+                .addSubcommand(new ChaosCommand(surroundings, application))
                 .addSubcommand(new CommandLine(new StrategyCommand())
                         .addSubcommand(new ValidateCommand(surroundings, calendar, validation)))
                 .addSubcommand(new CommandLine(new PhaseCommand())

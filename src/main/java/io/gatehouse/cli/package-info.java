@@ -31,6 +31,7 @@
             "phases :: jdbc",
             "phases :: report",
             "workflow :: engine",
+            "chaos",
             "desk"
         })
 @NullMarked

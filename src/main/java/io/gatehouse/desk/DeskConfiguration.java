@@ -125,6 +125,11 @@ class DeskConfiguration {
         }
 
         @Bean
+        StepByStep stepByStep(SimulatedDesk desk) {
+            return new StepByStep(desk);
+        }
+
+        @Bean
         PhaseTimeline timeline(PhaseBook phases, Latches halts) {
             return new PhaseTimeline(phases, halts);
         }

@@ -28,12 +28,14 @@ public class ReadRegime {
     }
 
     /**
-     * Reads the session's first regime and records it in the caller's transaction.
-     *
-     * @throws MarketDataUnavailable if the VIX is unknown
+     * Reads the session's first regime and records it in the caller's transaction. While the VIX is unknown there is
+     * none, and nothing is entered; the rest of the day does not wait for it, and the next tick reads it.
      */
-    public RegimeReading read(AccountId account, LocalDate session) {
-        VolatilityIndex vix = market.volatilityIndex();
+    public Optional<RegimeReading> read(AccountId account, LocalDate session) {
+        return index().map(vix -> record(account, session, vix));
+    }
+
+    private RegimeReading record(AccountId account, LocalDate session, VolatilityIndex vix) {
         Optional<VolatilityRegime> before = log.last(account).map(RegimeReading::regime);
         BigDecimal close = vix.previousClose();
         RegimeReading reading = new RegimeReading(
@@ -49,13 +51,16 @@ public class ReadRegime {
     }
 
     /**
-     * Reads the level of now, and records it if it changes the regime. Nothing happens before the session has read its
-     * first, nor while the VIX is unknown: entries are refused then, and only a reading may find the market better.
+     * Reads the level of now, and records it if it changes the regime. Where the session's first regime is still to be
+     * read, it reads that instead. Nothing happens while the VIX is unknown: entries are refused then, and only a reading
+     * may find the market better.
      */
     public void tick(AccountId account, LocalDate session) {
         Optional<RegimeReading> latest = log.latest(account, session);
-        if (latest.isPresent()) {
-            level().ifPresent(vix -> tick(latest.get(), vix));
+        if (latest.isEmpty()) {
+            read(account, session);
+        } else {
+            index().ifPresent(vix -> tick(latest.get(), vix.level()));
         }
     }
 
@@ -69,9 +74,9 @@ public class ReadRegime {
         }
     }
 
-    private Optional<BigDecimal> level() {
+    private Optional<VolatilityIndex> index() {
         try {
-            return Optional.of(market.volatilityIndex().level());
+            return Optional.of(market.volatilityIndex());
         } catch (MarketDataUnavailable unknown) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.GatehouseApplication;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,8 @@ class CommandLineDeskTest {
         };
         Surroundings here = typed.here();
 
-        int code = CommandLineDesk.of(here, broken, new SpringValidation()).execute("serve");
+        int code = CommandLineDesk.of(here, broken, new SpringValidation(), () -> GatehouseApplication.class)
+                .execute("serve");
 
         assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(typed.err())

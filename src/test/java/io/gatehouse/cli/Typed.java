@@ -1,5 +1,6 @@
 package io.gatehouse.cli;
 
+import io.gatehouse.GatehouseApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,8 @@ final class Typed implements StartDesk {
     }
 
     int run(String... args) {
-        return CommandLineDesk.of(here(), this, new SpringValidation()).execute(args);
+        return CommandLineDesk.of(here(), this, new SpringValidation(), () -> GatehouseApplication.class)
+                .execute(args);
     }
 
     Surroundings here() {

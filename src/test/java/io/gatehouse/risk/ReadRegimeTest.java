@@ -2,12 +2,10 @@ package io.gatehouse.risk;
 
 import static io.gatehouse.ledger.jdbc.TestLedger.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.DatabaseTest;
 import io.gatehouse.audit.TestAudit;
 import io.gatehouse.ledger.AccountId;
-import io.gatehouse.market.MarketDataUnavailable;
 import io.gatehouse.market.VolatilityIndex;
 import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.money.Money;
@@ -166,14 +164,7 @@ class ReadRegimeTest {
     }
 
     @Test
-    void aTickWithoutAReadingOrAnIndexChangesNothing() {
-        vix("35", "35");
-        desk.database.inTransaction(() -> {
-            readRegime.tick(account, SESSION);
-            return 1;
-        });
-        assertThat(desk.regimes.latest(account, SESSION)).isEmpty();
-
+    void aTickWithoutAnIndexChangesNothing() {
         vix("14", "14");
         read();
         desk.market.silenceIndex();
@@ -187,9 +178,23 @@ class ReadRegimeTest {
     }
 
     @Test
-    void anUnknownIndexIsNoRegime() {
+    void anUnknownIndexIsNoRegimeAndStopsNothingElse() {
         desk.market.silenceIndex();
 
-        assertThatThrownBy(this::read).isInstanceOf(MarketDataUnavailable.class);
+        read();
+
+        assertThat(desk.regimes.latest(account, SESSION)).isEmpty();
+    }
+
+    @Test
+    void whatTheMorningCouldNotReadTheNextTickReads() {
+        desk.market.silenceIndex();
+        read();
+
+        assertThat(ticksAt("21.5")).as("the close before").isEqualTo(VolatilityRegime.CALM);
+        assertThat(ticksAt("21.5")).isEqualTo(VolatilityRegime.ELEVATED);
+        assertThat(desk.regimes.latest(account, SESSION))
+                .map(RegimeReading::previousClose)
+                .hasValueSatisfying(close -> assertThat(close).isEqualByComparingTo("14"));
     }
 }

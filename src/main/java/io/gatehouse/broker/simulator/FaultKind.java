@@ -19,5 +19,7 @@ public enum FaultKind {
     /** A cancel was beaten by a fill of everything that was left. */
     LOST_CANCEL_RACE,
     /** An order was refused after it had been acknowledged. */
-    LATE_REJECT
+    LATE_REJECT,
+    /** A short put was assigned on a night before its expiry. */
+    EARLY_ASSIGNMENT
 }

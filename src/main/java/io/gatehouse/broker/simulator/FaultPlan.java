@@ -1,6 +1,8 @@
 package io.gatehouse.broker.simulator;
 
 import io.gatehouse.execution.BrokerEvent;
+import io.gatehouse.instrument.OptionContract;
+import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.time.TradingSession;
 import java.time.Duration;
@@ -119,12 +121,20 @@ public final class FaultPlan {
                 : Optional.empty();
     }
 
+    /** Whether a put sold is assigned on a night before its expiry. */
+    boolean assignsEarly(Instant at, AccountId account, OptionContract contract) {
+        return draws.chance(ratesAt(at).earlyAssignments(), "assign " + account + " " + contract.code() + " " + at);
+    }
+
     /** The gaps that begin, or go on, between the start of a session's day and the start of the next one. */
     List<Outage> outagesOf(TradingSession session, Instant dayStarts, Instant nextDayStarts) {
         List<Outage> planned = new ArrayList<>(gaps);
         String key = "outage " + session.date();
         if (draws.chance(ratesAt(session.marketOpensAt()).disconnects(), key)) {
-            Duration open = Duration.between(session.marketOpensAt(), session.marketClosesAt());
+            // Most orders work in the first hour, and a gap in the middle of a fill is the worst.
+            Duration open = draws.chance(0.5, key + " early")
+                    ? Duration.ofHours(1)
+                    : Duration.between(session.marketOpensAt(), session.marketClosesAt());
             Instant from = session.marketOpensAt().plus(draws.between(Duration.ZERO, open, key + " from"));
             planned.add(new Outage(from, from.plus(draws.between(SHORTEST_GAP, LONGEST_GAP, key + " length"))));
         }

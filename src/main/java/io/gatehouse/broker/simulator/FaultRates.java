@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unansweredQueries per query
  * @param lostCancelRaces per cancel: a fill of the whole rest wins, if the market can be traded at all
  * @param lateRejects per acknowledged order: refused 1 to 20 s later, unless something was filled
+ * @param earlyAssignments per short put and night before its expiry: all of it is assigned
  */
 public record FaultRates(
         @DefaultValue("0") double lostMessages,
@@ -24,9 +25,10 @@ public record FaultRates(
         @DefaultValue("0") double lostInGap,
         @DefaultValue("0") double unansweredQueries,
         @DefaultValue("0") double lostCancelRaces,
-        @DefaultValue("0") double lateRejects) {
+        @DefaultValue("0") double lateRejects,
+        @DefaultValue("0") double earlyAssignments) {
 
-    public static final FaultRates NONE = new FaultRates(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final FaultRates NONE = new FaultRates(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** @throws IllegalArgumentException if a rate is no probability */
     public FaultRates {
@@ -39,6 +41,7 @@ public record FaultRates(
         probability("unanswered-queries", unansweredQueries);
         probability("lost-cancel-races", lostCancelRaces);
         probability("late-rejects", lateRejects);
+        probability("early-assignments", earlyAssignments);
     }
 
     private static void probability(String name, double rate) {
@@ -58,6 +61,7 @@ public record FaultRates(
                 kind == FaultKind.EVENT_LOST_IN_GAP ? rate : lostInGap,
                 kind == FaultKind.UNANSWERED_QUERY ? rate : unansweredQueries,
                 kind == FaultKind.LOST_CANCEL_RACE ? rate : lostCancelRaces,
-                kind == FaultKind.LATE_REJECT ? rate : lateRejects);
+                kind == FaultKind.LATE_REJECT ? rate : lateRejects,
+                kind == FaultKind.EARLY_ASSIGNMENT ? rate : earlyAssignments);
     }
 }

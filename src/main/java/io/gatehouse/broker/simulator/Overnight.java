@@ -15,6 +15,7 @@ import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
 import io.gatehouse.money.Ratio;
+import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.TradingSession;
 import java.math.BigDecimal;
@@ -22,12 +23,14 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * What happens outside trading hours. At 17:30 of their expiry options in the money become shares and the
- * others vanish; the desk hears of it at 06:30 of the next session. At 06:30 of an ex-date dividends are paid
- * and splits carried out on what was held overnight. Spin-offs are not carried out.
+ * others vanish; the desk hears of it at 06:30 of the next session. A fault assigns puts
+ * on the nights before. At 06:30 of an ex-date dividends are paid and splits carried out on what was held overnight.
+ * Spin-offs are not carried out.
  */
 final class Overnight {
 
@@ -110,13 +113,31 @@ final class Overnight {
         Instant heard = calendar.next(step.session()).at(DAY_STARTS);
         for (AccountId account : books.accounts()) {
             for (BrokerPosition held : books.account(account).positions()) {
-                if (held.instrument() instanceof OptionContract contract
-                        && !contract.expiry().isAfter(step.session())) {
-                    OptionRemoved removed = settled(account, contract, held.quantity(), at);
-                    draft.change(removed).tell(heard, removed.expiry());
+                if (held.instrument() instanceof OptionContract contract) {
+                    end(account, contract, held.quantity(), at, draft)
+                            .ifPresent(removed -> draft.change(removed).tell(heard, removed.expiry()));
                 }
             }
         }
+    }
+
+    private Optional<OptionRemoved> end(
+            AccountId account, OptionContract contract, Quantity held, Instant at, Draft draft) {
+        if (!contract.expiry().isAfter(dateOf(at))) {
+            return Optional.of(settled(account, contract, held, at));
+        }
+        boolean sold = contract.right() == Right.PUT && held.isNegative();
+        if (!sold || !faults.assignsEarly(at, account, contract)) {
+            return Optional.empty();
+        }
+        draft.struckBy(FaultKind.EARLY_ASSIGNMENT);
+        // The same contract may be sold and assigned again.
+        String id = "assigned." + contract.code() + "." + dateOf(at);
+        return Optional.of(assigned(new BrokerEvent.OptionExpired(account, id, contract, held, true, at)));
+    }
+
+    private static LocalDate dateOf(Instant at) {
+        return at.atZone(DeskClock.TRADING_ZONE).toLocalDate();
     }
 
     private OptionRemoved settled(AccountId account, OptionContract contract, Quantity held, Instant at) {
@@ -125,9 +146,13 @@ final class Overnight {
         boolean assigned = contract.isInTheMoneyAt(close);
         String id = (assigned ? "assigned." : "expired.") + contract.code();
         BrokerEvent.OptionExpired expiry = new BrokerEvent.OptionExpired(account, id, contract, held, assigned, at);
-        if (!assigned) {
-            return new OptionRemoved(expiry, Quantity.ZERO, Money.ZERO);
-        }
+        return assigned ? assigned(expiry) : new OptionRemoved(expiry, Quantity.ZERO, Money.ZERO);
+    }
+
+    private OptionRemoved assigned(BrokerEvent.OptionExpired expiry) {
+        OptionContract contract = (OptionContract) expiry.instrument();
+        Quantity held = expiry.quantity();
+        Ratio deliverable = books.account(expiry.account()).deliverable(contract);
         // A short put, like a long call, brings shares and costs the strike.
         Quantity contracts = contract.right() == Right.PUT ? held.negated() : held;
         long shares = BigDecimal.valueOf(contracts.units() * OptionContract.SHARES)

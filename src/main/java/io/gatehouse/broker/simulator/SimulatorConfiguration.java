@@ -8,6 +8,8 @@ import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -29,7 +31,8 @@ class SimulatorConfiguration {
             DeskClock clock,
             NyseCalendar calendar,
             MarketData market,
-            OrderGate gate) {
+            OrderGate gate,
+            ObjectProvider<TrueBooks> watched) {
         // A list in YAML is no single property, so a placeholder would not see it.
         List<String> accounts = Binder.get(environment)
                 .bind("gatehouse.accounts", Bindable.listOf(String.class))
@@ -41,10 +44,10 @@ class SimulatorConfiguration {
                 FaultPlan.of(properties.seed(), properties.faults()));
         World world = new World(clock, calendar, market);
         Path journal = properties.journal();
-        return new LeasedBroker(
-                () -> journal == null
-                        ? SimulatedBroker.inMemory(house, world)
-                        : SimulatedBroker.inDirectory(house, world, journal),
-                gate);
+        TrueBooks truth = watched.getIfAvailable();
+        Supplier<SimulatedBroker> unwatched = () -> journal == null
+                ? SimulatedBroker.inMemory(house, world)
+                : SimulatedBroker.inDirectory(house, world, journal);
+        return new LeasedBroker(truth == null ? unwatched : () -> truth.open(house, world), gate);
     }
 }

@@ -5,9 +5,11 @@
  * io.gatehouse.broker.simulator.Overnight} or {@link io.gatehouse.broker.simulator.Link}; each writes one {@link
  * io.gatehouse.broker.simulator.Entry} into the {@link io.gatehouse.broker.simulator.Journal} before {@link
  * io.gatehouse.broker.simulator.Books} shows it. {@link io.gatehouse.broker.simulator.FaultPlan} says what goes
- * wrong. It knows nothing of the ledger's tables, of processes or of why an order was sent.
+ * wrong; {@link io.gatehouse.broker.simulator.TrueBooks} show whoever watches a desk what is really there. It knows nothing of the ledger's tables, of processes or of why an order was sent.
  */
+@NamedInterface("simulator")
 @NullMarked
 package io.gatehouse.broker.simulator;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.flowable.engine.ProcessEngines;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +37,7 @@ class EngineConfiguration {
             DeskClock clock,
             DataSource dataSource,
             CommandCount commands,
+            @Value("${gatehouse.engine.name:" + ProcessEngines.NAME_DEFAULT + "}") String name,
             @Qualifier("processAsyncExecutorConfiguration") AsyncJobExecutorConfiguration executor)
             throws SQLException {
         // The engine has settings of its own for an executor, which Boot's does not read.
@@ -42,6 +45,8 @@ class EngineConfiguration {
         boolean h2 = isH2(dataSource);
         return engine -> {
             engine.setClock(new DeskEngineClock(clock));
+            // Flowable keeps its engines by name for the whole JVM; two desks in one need one each.
+            engine.setEngineName(name);
             engine.setDeploymentMode("single-resource");
             // Without one of its own the engine numbers from the database: rising, so that equal timers keep the
             // order in which they were made; Boot's default are random.

@@ -12,6 +12,8 @@ import io.gatehouse.execution.Answer;
 import io.gatehouse.execution.BrokerEvent;
 import io.gatehouse.execution.BrokerOrder;
 import io.gatehouse.execution.BrokerUnavailable;
+import io.gatehouse.instrument.OptionContract;
+import io.gatehouse.instrument.Stock;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
@@ -277,8 +279,29 @@ class FaultsTest {
     }
 
     @Test
+    void aPutSoldIsAssignedOnANightBeforeItsExpiry() {
+        SimulatorBench bench = SimulatorBench.rating(FaultKind.EARLY_ASSIGNMENT, 1);
+        OptionContract put = SimulatorBench.put("40", SimulatorBench.FRIDAY);
+        bench.quote(put, "0.40", "0.50");
+        bench.place("short", put, -2, "0.40");
+        bench.pass(Duration.ofMinutes(30));
+        Money before = bench.cashNow();
+
+        bench.passUntil(SimulatorBench.MONDAY.plusDays(1), "07:00");
+
+        assertThat(bench.held(put)).isEqualTo(Quantity.ZERO);
+        assertThat(bench.held(new Stock(put.underlying()))).isEqualTo(Quantity.of(200));
+        assertThat(bench.cashNow()).isEqualTo(before.minus(Money.ofDollars(8_000)));
+        assertThat(bench.heard(BrokerEvent.OptionExpired.class)).singleElement().satisfies(expired -> {
+            assertThat(expired.assigned()).isTrue();
+            assertThat(expired.executionId()).isEqualTo("assigned.XYZ260109P00040000.2026-01-05");
+        });
+        assertThat(bench.broker.faultsStruck()).containsEntry(FaultKind.EARLY_ASSIGNMENT, 1L);
+    }
+
+    @Test
     void sameSeedSameFaults() {
-        FaultRates rates = new FaultRates(0.2, 0.2, 0.2, 0.2, 1, 0.5, 0.2, 0.2, 0.2);
+        FaultRates rates = new FaultRates(0.2, 0.2, 0.2, 0.2, 1, 0.5, 0.2, 0.2, 0.2, 0);
         SimulatorBench first = troubledDay(rates);
         SimulatorBench second = troubledDay(rates);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A broker killed after any line of its journal goes on as if it had not been. */
 class KilledBrokerProperties {
 
-    private static final FaultRates TROUBLE = new FaultRates(0.1, 0.1, 0.2, 0.2, 0.6, 0.3, 0.1, 0.3, 0.1);
+    private static final FaultRates TROUBLE = new FaultRates(0.1, 0.1, 0.2, 0.2, 0.6, 0.3, 0.1, 0.3, 0.1, 0.2);
 
     // Past an expiry with an assignment.
     private static final Instant END = SimulatorBench.newYork(SimulatorBench.FRIDAY.plusDays(3), "10:00");

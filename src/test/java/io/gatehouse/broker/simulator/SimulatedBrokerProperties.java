@@ -68,6 +68,7 @@ class SimulatedBrokerProperties {
                 random.nextDouble(),
                 random.nextDouble() / 3,
                 random.nextDouble(),
+                random.nextDouble() / 4,
                 random.nextDouble() / 4);
     }
 

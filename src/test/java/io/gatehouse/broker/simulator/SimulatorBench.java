@@ -45,7 +45,7 @@ final class SimulatorBench implements BrokerBench {
     SimulatedBroker broker;
     private Consumer<BrokerEvent> afterEach = event -> {};
 
-    private SimulatorBench(Function<World, SimulatedBroker> opening) {
+    SimulatorBench(Function<World, SimulatedBroker> opening) {
         this.clock = new SimulatedDeskClock(newYork(MONDAY, "10:00"));
         this.market = new ScriptedMarket(clock)
                 .quote("XYZ", "46.99", "47.01")
