@@ -43,11 +43,15 @@ public final class CommandLineDesk {
                 .filter(argument -> !settings.contains(argument))
                 .toArray(String[]::new);
         StartDesk startDesk = new SpringDesk(application, settings, surroundings);
-        return of(surroundings, startDesk, new SpringValidation(), () -> application).execute(rest);
+        return of(surroundings, startDesk, new SpringValidation(), () -> application)
+                .execute(rest);
     }
 
     static CommandLine of(
-            Surroundings surroundings, StartDesk startDesk, ValidateStrategy validation, Supplier<Class<?>> application) {
+            Surroundings surroundings,
+            StartDesk startDesk,
+            ValidateStrategy validation,
+            Supplier<Class<?>> application) {
         NyseCalendar calendar = new NyseCalendar();
         DeskClient client = new DeskClient(surroundings.home());
         AskPhases phases =

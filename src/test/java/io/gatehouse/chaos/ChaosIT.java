@@ -46,9 +46,8 @@ class ChaosIT {
                 .isGreaterThan(tally.of(CountTrading.SESSIONS) / 3);
         assertThat(folder).as("nothing is left behind").doesNotExist();
 
-        CampaignReport again = new Campaign(
-                        GatehouseApplication.class, new CampaignPlan(DAYS, FIRST, 1, 0, folder), told::add)
-                .run();
+        CampaignReport again =
+                new Campaign(GatehouseApplication.class, new CampaignPlan(DAYS, FIRST, 1, 0, folder), told::add).run();
         assertThat(fingerprint(again))
                 .as("a seed alone does what it did among others")
                 .isEqualTo(fingerprint(report));

@@ -184,6 +184,7 @@ class PlantedViolationsIT {
                 Price.of("0.50"),
                 Optional.empty(),
                 Optional.of(phase),
+                Optional.empty(),
                 bean(DeskClock.class).now());
     }
 

@@ -50,7 +50,7 @@ class DoorsTest extends WebTest {
 
     @Test
     void tellsThePagesScriptInsteadOfGivingItALoginPage() {
-        assertThat(nobody("/fragments/desk")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(nobody("/accounts/paper/inbox?part=list")).hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @ParameterizedTest

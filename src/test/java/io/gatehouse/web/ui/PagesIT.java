@@ -54,7 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
-class PagesUiTest {
+class PagesIT {
 
     private static final AccountId PAPER = new AccountId("paper");
     private static final String PASSWORD = "a password for tests";
@@ -88,7 +88,7 @@ class PagesUiTest {
     @Autowired
     private PasswordEncoder encoder;
 
-    PagesUiTest(Browser browser) {
+    PagesIT(Browser browser) {
         this.browser = browser;
     }
 
@@ -206,6 +206,7 @@ class PagesUiTest {
             ann.open(place.path());
             Page page = ann.open(place.path());
             assertThat(page.locator("#conn")).hasText("Live");
+            page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
             Object[] measured = ((List<?>) page.evaluate("""
                     () => {
                       const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].filter(e => !e.name.endsWith('/live'));
