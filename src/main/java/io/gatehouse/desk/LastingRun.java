@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 abstract class LastingRun implements DeskRun, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastingRun.class);
-    private static final Duration STAND_BY = Duration.ofSeconds(1);
+    private static final Duration STAND_BY = Duration.ofMillis(500);
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
