@@ -273,7 +273,7 @@ class InboxApiTest {
         assertThat(get("/audit?action=limits-applied&limit=1"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("\"outcome\":\"max-heat 0.06 -> 0.05\"");
+                .contains("\"outcome\":\"max-heat from 0.06 to 0.05\"");
         assertThat(get("/audit?actor=bob&text=LIMIT-CHANGE")).bodyText().contains("\"action\":\"task-decided\"");
         assertThat(get("/audit?from=whenever")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(get("/audit/verification")).hasStatusOk().bodyText().startsWith("{\"whole\":true");

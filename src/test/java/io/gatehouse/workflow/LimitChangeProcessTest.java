@@ -138,7 +138,7 @@ class LimitChangeProcessTest {
                 .singleElement()
                 .satisfies(changed -> assertThat(changed.changes())
                         .extracting(Object::toString)
-                        .containsExactly("max-heat 0.06 -> 0.05", "min-var-sessions 60 -> 80"));
+                        .containsExactly("max-heat from 0.06 to 0.05", "min-var-sessions from 60 to 80"));
     }
 
     @Test
@@ -147,7 +147,8 @@ class LimitChangeProcessTest {
         LimitRequest request = asks(Map.of("heat", "0.08", "max-var", "0.05"));
 
         assertThat(task().content().title())
-                .isEqualTo("Loosen the limits of " + desk.account + ": max-heat 0.06 -> 0.08, max-var 0.1 -> 0.05");
+                .isEqualTo("Loosen the limits of " + desk.account
+                        + ": max-heat from 0.06 to 0.08, max-var from 0.1 to 0.05");
         assertThat(decides(OLGA, "approve"))
                 .isEqualTo(new Decided.Refused("it needs somebody other than olga who asked for it"));
         assertThat(decides(ADAM, "approve")).isEqualTo(new Decided.Done());
@@ -248,7 +249,7 @@ class LimitChangeProcessTest {
 
         assertThat(end(first)).isEqualTo(LimitRequest.Progress.OVERTAKEN);
         assertThat(visited(first)).contains(Elements.RECORD_OVERTAKING, Elements.CHANGE_OVERTAKEN);
-        assertThat(second.inWords()).isEqualTo("max-heat 0.06 -> 0.07");
+        assertThat(second.inWords()).isEqualTo("max-heat from 0.06 to 0.07");
         assertThat(startsWith(TestLimits.file(Map.of()))).isEmpty();
         assertThat(end(second)).isEqualTo(LimitRequest.Progress.OVERTAKEN);
         assertThat(inbox.open(desk.account)).isEmpty();

@@ -9,6 +9,6 @@ public record LimitChange(LimitKey limit, String from, String to) {
 
     @Override
     public String toString() {
-        return limit.key() + " " + from + " -> " + to;
+        return limit.key() + " from " + from + " to " + to;
     }
 }

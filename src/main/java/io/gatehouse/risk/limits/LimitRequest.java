@@ -102,7 +102,7 @@ public record LimitRequest(
         return wanted;
     }
 
-    /** {@code max-heat 0.06 -> 0.05, …}. */
+    /** {@code max-heat from 0.06 to 0.05, …}. */
     public String inWords() {
         return changes.stream().map(LimitChange::toString).collect(Collectors.joining(", "));
     }

@@ -22,6 +22,7 @@ public record Holding(
         Figure pnl,
         Figure r,
         Figure days,
+        Moves moves,
         Optional<Exits> exits,
         String next,
         String address) {

@@ -3,6 +3,9 @@ package io.gatehouse.web.book;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.money.Money;
+import io.gatehouse.risk.DollarGreeks;
+import io.gatehouse.risk.PositionGreeks;
+import io.gatehouse.risk.ReadGreeks;
 import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.web.PositionView;
@@ -25,15 +28,18 @@ public class ReadHoldings {
     private static final int LOSS_AT_STOP = 2;
 
     private final ReadPositions positions;
+    private final ReadGreeks greeks;
     private final DeskClock clock;
 
-    ReadHoldings(Ledger ledger, StrategySettings strategy, DeskClock clock) {
+    ReadHoldings(Ledger ledger, StrategySettings strategy, ReadGreeks greeks, DeskClock clock) {
         this.positions = new ReadPositions(ledger, strategy.exits());
+        this.greeks = greeks;
         this.clock = clock;
     }
 
     public Holdings read(AccountId account) {
         List<PositionView> held = positions.read(account);
+        List<PositionGreeks> moving = greeks.of(account);
         Optional<Money> open = held.stream().anyMatch(position -> position.pnl().isEmpty())
                 ? Optional.empty()
                 : Optional.of(held.stream()
@@ -43,9 +49,22 @@ public class ReadHoldings {
         Money planned =
                 held.stream().flatMap(position -> planned(position).stream()).reduce(Money.ZERO, Money::plus);
         return new Holdings(
-                held.stream().map(position -> row(account, position)).toList(),
+                held.stream()
+                        .map(position -> row(account, position, moves(position, moving)))
+                        .toList(),
                 open.map(Shown::result).orElse(Figure.unknown("a position has no mark yet")),
-                Figure.of(Shown.dollars(planned)));
+                Figure.of(Shown.dollars(planned)),
+                Moves.of(ReadGreeks.sum(moving)));
+    }
+
+    // Both lists are read one after the other; what was bought or sold between is in one of them only.
+    private static Moves moves(PositionView position, List<PositionGreeks> moving) {
+        return Moves.of(moving.stream()
+                .filter(each -> each.trade().value().equals(position.trade())
+                        && each.instrument().code().equals(position.instrument()))
+                .findFirst()
+                .map(PositionGreeks::greeks)
+                .orElseGet(() -> new DollarGreeks.Unknown("it was filled just now")));
     }
 
     /** What a position loses at its stop, without costs. */
@@ -56,7 +75,7 @@ public class ReadHoldings {
                         credit.multiply(BigDecimal.valueOf(Math.abs(position.quantity()) * SHARES * LOSS_AT_STOP))));
     }
 
-    private Holding row(AccountId account, PositionView position) {
+    private Holding row(AccountId account, PositionView position, Moves moves) {
         Figure noMark = Figure.unknown("no quote of it was good enough to mark it yet");
         return new Holding(
                 position.trade(),
@@ -71,6 +90,7 @@ public class ReadHoldings {
                         .map(expiry -> Figure.of(Long.toString(ChronoUnit.DAYS.between(clock.today(), expiry)))
                                 .titled("expires " + Shown.date(expiry)))
                         .orElse(Figure.unknown("shares do not expire")),
+                moves,
                 exits(position),
                 next(position),
                 "/accounts/" + account + "/positions/" + position.trade());

@@ -60,6 +60,12 @@ public final class Shown {
                 + grouped(dollars.amount().abs(), 0);
     }
 
+    /** {@code +$41}, {@code −$3}, {@code $0}: whole dollars, with the sign of what they do to us. */
+    public static String sensitivity(Money dollars) {
+        boolean none = dollars.amount().setScale(0, RoundingMode.HALF_EVEN).signum() == 0;
+        return none ? "$0" : (dollars.isPositive() ? "+" : "") + dollars(dollars);
+    }
+
     private static String grouped(BigDecimal amount, int decimals) {
         NumberFormat format = NumberFormat.getInstance(Locale.US);
         format.setMinimumFractionDigits(decimals);

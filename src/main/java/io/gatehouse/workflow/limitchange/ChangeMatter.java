@@ -3,7 +3,6 @@ package io.gatehouse.workflow.limitchange;
 import io.gatehouse.risk.limits.DecideLimits;
 import io.gatehouse.risk.limits.LimitRequest;
 import io.gatehouse.risk.limits.LimitRequestId;
-import io.gatehouse.risk.limits.LimitSessions;
 import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.TaskContent;
 import io.gatehouse.workflow.inbox.TaskContent.Difference;
@@ -20,11 +19,9 @@ import org.springframework.stereotype.Component;
 class ChangeMatter implements TaskMatter {
 
     private final DecideLimits requests;
-    private final LimitSessions times;
 
-    ChangeMatter(DecideLimits requests, LimitSessions times) {
+    ChangeMatter(DecideLimits requests) {
         this.requests = requests;
-        this.times = times;
     }
 
     @Override
@@ -41,13 +38,10 @@ class ChangeMatter implements TaskMatter {
         request.changes()
                 .forEach(change -> facts.add(new Fact(
                         change.limit().key(),
-                        change.from() + " -> " + change.to() + (change.isTightening() ? " (tighter)" : " (looser)"))));
+                        change.from() + " to " + change.to() + (change.isTightening() ? " (tighter)" : " (looser)"))));
         String title = (request.isLoosening() ? "Loosen" : "Tighten") + " the limits of " + request.account() + ": "
                 + request.inWords();
-        return new TaskContent(
-                        title,
-                        facts,
-                        "no: the old limits stay, and the request ends at " + times.decideBy(request.id()))
+        return new TaskContent(title, facts, "no: the old limits stay, and the request ends")
                 .changing(request.changes().stream()
                         .map(change -> new Difference(change.limit().key(), change.from(), change.to()))
                         .toList());
