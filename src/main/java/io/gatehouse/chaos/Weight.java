@@ -2,9 +2,9 @@ package io.gatehouse.chaos;
 
 /** How much goes wrong in a seed. */
 enum Weight {
-    LIGHT(1, 24),
-    MEDIUM(4, 16),
-    HEAVY(10, 10);
+    LIGHT(1, 40),
+    MEDIUM(4, 25),
+    HEAVY(10, 15);
 
     private final int times;
     private final int sessionsBetweenCrashes;

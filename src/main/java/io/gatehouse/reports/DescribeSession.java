@@ -69,7 +69,7 @@ public class DescribeSession {
      */
     public DailyArtifact describe(
             AccountId account, TradingSession session, String accountKind, List<String> incidents) {
-        SessionMetrics metrics = measure.measure(account, session.date());
+        SessionMetrics metrics = measure.recorded(account, session.date());
         DailyArtifact.Signals signalsOf = signals.of(account, session.date());
         DailyArtifact.Trades trades = orders.tradesOf(account, session.date());
         return new DailyArtifact(

@@ -23,9 +23,19 @@ public class MeasureSession {
     private static final int SHARPE_MINIMUM = 20;
 
     private final Ledger ledger;
+    private final MetricsLog log;
 
-    MeasureSession(Ledger ledger) {
+    MeasureSession(Ledger ledger, MetricsLog log) {
         this.ledger = ledger;
+        this.log = log;
+    }
+
+    /** The metrics as they were recorded after a closed session, measured now where nothing is recorded. */
+    SessionMetrics recorded(AccountId account, LocalDate session) {
+        return log.last(account, session, 1).stream()
+                .filter(metrics -> metrics.session().equals(session))
+                .findFirst()
+                .orElseGet(() -> measure(account, session));
     }
 
     /**
