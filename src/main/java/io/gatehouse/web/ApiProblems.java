@@ -1,6 +1,5 @@
 package io.gatehouse.web;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,12 +24,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail mistyped(MethodArgumentTypeMismatchException problem) {
-        String words = String.valueOf(
-                NestedExceptionUtils.getMostSpecificCause(problem).getMessage());
-        String value = String.valueOf(problem.getValue());
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                problem.getName() + ": " + words + (words.contains(value) ? "" : "; have '" + value + "'"));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, Mistyped.words(problem));
     }
 
     /** What a domain value or rule refuses says what, where, the value and what to do. */

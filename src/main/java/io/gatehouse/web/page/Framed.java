@@ -5,15 +5,12 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.web.KnownAccounts;
 import io.gatehouse.workflow.inbox.Inbox;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -46,11 +43,4 @@ class Framed {
         model.addAttribute("frame", Later.of(() -> frame.read(known, address, Theme.of(theme), login)));
         model.addAttribute("waiting", Later.of(() -> inbox.count(known)));
         model.addAttribute("failed", Later.of(() -> desk.incidents(known).size()));
-    }
-
-    /** What a domain value refuses in an address says what, where and the value; the log has it, the page the status. */
-    @ExceptionHandler
-    void refused(IllegalArgumentException problem, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST, problem.getMessage());
-    }
-}
+    }}

@@ -92,7 +92,7 @@ public final class Shown {
 
     /** {@code +1.12 R}: a result in planned losses at the stop, always with its sign. */
     public static Figure r(Ratio result) {
-        int sign = result.value().signum();
+        int sign = result.value().setScale(2, RoundingMode.HALF_EVEN).signum();
         return new Figure(
                 (sign > 0 ? "+" : sign < 0 ? MINUS : "") + price(result.value().abs()) + " R",
                 sign > 0 ? "up" : sign < 0 ? "down" : "",

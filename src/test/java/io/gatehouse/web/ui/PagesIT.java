@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.desk.DeskView;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -251,6 +253,26 @@ class PagesIT {
                     .as("sideways scroll")
                     .isLessThanOrEqualTo(0);
             ann.expectNoFaults();
+        }
+    }
+
+    @Order(2)
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pepper                              | 404 | no account 'pepper' on this desk; it runs [paper]
+            Paper!                              | 400 | Paper!
+            paper/positions/nonsense            | 400 | nonsense
+            paper/positions/paper:2026-01-05:XYZ | 404 | account paper has no trade 'paper:2026-01-05:XYZ'
+            paper/days/2026-13-01               | 400 | 2026-13-01
+            """, quoteCharacter = '"')
+    void aWrongAddressSaysWhatIsWrong(String address, int status, String words) {
+        try (Visitor ann = visit("ann")) {
+            Page page = ann.page();
+            Response answer = page.navigate(ann.home() + "/accounts/" + address);
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(page.locator("main")).containsText(words);
+            page.getByText("To the desk").click();
+            assertThat(page.locator("h1")).isVisible();
         }
     }
 

@@ -72,6 +72,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Where the desk is, without a slash at the end. */
+    String home() {
+        return home;
+    }
+
     Page page() {
         return page;
     }
