@@ -43,4 +43,5 @@ class Framed {
         model.addAttribute("frame", Later.of(() -> frame.read(known, address, Theme.of(theme), login)));
         model.addAttribute("waiting", Later.of(() -> inbox.count(known)));
         model.addAttribute("failed", Later.of(() -> desk.incidents(known).size()));
-    }}
+    }
+}

@@ -42,7 +42,10 @@ class ShownTest {
         assertThat(Shown.change(Ratio.of("-0.052")).text()).isEqualTo("▼ −5.2%");
         assertThat(Shown.r(Ratio.of("1.124")).text()).isEqualTo("+1.12 R");
         assertThat(Shown.r(Ratio.of("-0.31")).tone()).isEqualTo("down");
-        assertThat(Shown.r(Ratio.of("-0.004"))).as("rounded to nothing, it has no sign").extracting(Figure::text, Figure::tone).containsExactly("0.00 R", "");
+        assertThat(Shown.r(Ratio.of("-0.004")))
+                .as("rounded to nothing, it has no sign")
+                .extracting(Figure::text, Figure::tone)
+                .containsExactly("0.00 R", "");
     }
 
     @Test

@@ -236,8 +236,10 @@ class PagesIT {
                         .as("sideways scroll")
                         .isLessThanOrEqualTo(0);
                 paints.add(((Number) measured[3]).intValue());
+                System.out.printf(
+                        "%s: %s bytes in %s requests, first paint after %s ms%n",
+                        place.name(), measured[0], measured[1], measured[3]);
             }
-            System.out.println(place.name() + ": first paint after " + paints + " ms");
             assertThat(paints).as("ms to the first paint").last(INTEGER).isBetween(0, QUICK);
         }
     }

@@ -1,0 +1,154 @@
+package io.gatehouse.bench;
+
+import io.gatehouse.GatehouseApplication;
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.ledger.Ledger;
+import io.gatehouse.time.DeskClock;
+import io.gatehouse.web.login.WebUser;
+import io.gatehouse.web.login.WebUsers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.flowable.engine.HistoryService;
+import org.flowable.engine.history.HistoricActivityInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * A desk that trades a day in 20 seconds while 50 pages are open and 30 requests a second come in: how long the answers
+ * take, and whether the day waits for them. Load and desk share one Java, so the figures are worse than a desk's own.
+ */
+public final class WebLoadBenchmark {
+
+    private static final AccountId PAPER = new AccountId("paper");
+    private static final int OPEN_PAGES = 50;
+    private static final int REQUESTS_A_SECOND = 30;
+    private static final int SECONDS_A_DAY = 20;
+    private static final Duration TICK = Duration.ofMinutes(15);
+    private static final String PASSWORD = "a password for measuring";
+    private static final List<String> PAGES = List.of(
+            "/accounts/paper",
+            "/accounts/paper?part=tiles",
+            "/accounts/paper?part=held",
+            "/accounts/paper/positions",
+            "/accounts/paper/positions?part=held",
+            "/accounts/paper/signals",
+            "/accounts/paper/inbox",
+            "/accounts/paper/risk",
+            "/accounts/paper/phases",
+            "/accounts/paper/days",
+            "/accounts/paper/audit",
+            "/api/v1/accounts/paper/status",
+            "/api/v1/accounts/paper/positions");
+
+    private WebLoadBenchmark() {}
+
+    /** Prints the figures and their conditions; the minutes of load are {@code -Dgatehouse.load.minutes}, else five. */
+    public static void main(String[] arguments) throws Exception {
+        Duration span = Duration.ofMinutes(Integer.getInteger("gatehouse.load.minutes", 5));
+        try (ConfigurableApplicationContext desk = desk()) {
+            VisitPages visitor = new VisitPages(
+                    "http://127.0.0.1:" + desk.getEnvironment().getRequiredProperty("local.server.port"));
+            addUser(desk);
+            visitor.login("load", PASSWORD);
+            Ledger ledger = desk.getBean(Ledger.class);
+            while (ledger.lastClosedSession(PAPER).isEmpty()) {
+                Thread.sleep(200);
+            }
+            int sessions = ledger.equity(PAPER).size();
+            Instant from = desk.getBean(DeskClock.class).now();
+
+            for (int i = 0; i < OPEN_PAGES; i++) {
+                visitor.listen("/accounts/paper/live");
+            }
+            visitor.fetch(PAGES, REQUESTS_A_SECOND, span);
+
+            print(visitor, span, ledger.equity(PAPER).size() - sessions);
+            printTicks(desk.getBean(HistoryService.class), from);
+        }
+    }
+
+    private static ConfigurableApplicationContext desk() throws IOException {
+        Path folder = Files.createTempDirectory("gatehouse-load");
+        return new SpringApplicationBuilder(GatehouseApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--gatehouse.accounts=" + PAPER,
+                        "--gatehouse.run.kind=serve",
+                        "--gatehouse.run.speed=" + SECONDS_A_DAY,
+                        "--gatehouse.run.folder=" + folder,
+                        "--gatehouse.run.artifacts=" + folder.resolve("artifacts"),
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("gatehouse"),
+                        "--logging.level.root=error",
+                        "--spring.main.banner-mode=off");
+    }
+
+    private static void addUser(ConfigurableApplicationContext desk) {
+        String hash = Objects.requireNonNull(desk.getBean(PasswordEncoder.class).encode(PASSWORD));
+        desk.getBean(WebUsers.class).add(new WebUser("load", hash, WebUser.Role.VIEWER), Instant.EPOCH);
+    }
+
+    private static void print(VisitPages visitor, Duration span, int sessions) {
+        System.out.printf(
+                Locale.ROOT,
+                "%d open pages, %d requests/s for %d min on %d processors, a trading day in %d s%n",
+                OPEN_PAGES,
+                REQUESTS_A_SECOND,
+                span.toMinutes(),
+                Runtime.getRuntime().availableProcessors(),
+                SECONDS_A_DAY);
+        System.out.printf(
+                Locale.ROOT,
+                "%d requests, %d failed; median %.0f ms, p95 %.0f ms (aim: 150), p99 %.0f ms%n",
+                visitor.asked(),
+                visitor.failures().size(),
+                visitor.milliseconds(0.5),
+                visitor.milliseconds(0.95),
+                visitor.milliseconds(0.99));
+        visitor.failures().stream().distinct().limit(5).forEach(System.out::println);
+        System.out.printf(
+                Locale.ROOT,
+                "open pages were told %d times what changed, %d of them lost their stream%n",
+                visitor.told(),
+                visitor.ended());
+        System.out.printf(
+                Locale.ROOT,
+                "%d sessions traded, %.1f s each at most%n",
+                sessions,
+                span.toMillis() / 1e3 / Math.max(1, sessions));
+    }
+
+    /** On the desk clock: between two watches of a session never lies more than a quarter of an hour. */
+    private static void printTicks(HistoryService history, Instant from) {
+        Map<String, List<Instant>> watches = new TreeMap<>();
+        for (HistoricActivityInstance watch : history.createHistoricActivityInstanceQuery()
+                .activityId("ServiceTask_WatchPositions")
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list()) {
+            Instant at = watch.getStartTime().toInstant();
+            if (!at.isBefore(from)) {
+                watches.computeIfAbsent(watch.getProcessInstanceId(), id -> new ArrayList<>())
+                        .add(at);
+            }
+        }
+        int ticks = 0;
+        int missed = 0;
+        for (List<Instant> session : watches.values()) {
+            ticks += session.size();
+            for (int i = 1; i < session.size(); i++) {
+                missed += Duration.between(session.get(i - 1), session.get(i)).compareTo(TICK) > 0 ? 1 : 0;
+            }
+        }
+        System.out.printf(Locale.ROOT, "%d watches in %d sessions, %d late%n", ticks, watches.size(), missed);
+    }
+}
