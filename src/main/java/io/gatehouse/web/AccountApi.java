@@ -85,7 +85,8 @@ class AccountApi {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> session,
             @ParameterObject ListQuery query) {
         AccountId id = known(account);
-        return ORDERS.list(status.orders(id, session.orElseGet(() -> desk.now(id).session())).stream(), query);
+        return ORDERS.list(
+                status.orders(id, session.orElseGet(() -> desk.now(id).session())).stream(), query);
     }
 
     @GetMapping("/why-not")
@@ -102,8 +103,8 @@ class AccountApi {
     Listing<ArtifactView> artifacts(@PathVariable AccountId account, @ParameterObject ListQuery query) {
         return ARTIFACTS.list(
                 desk.artifacts(known(account)).stream()
-                        .map(session -> new ArtifactView(
-                                session, "/api/v1/accounts/" + account + "/artifacts/" + session)),
+                        .map(session ->
+                                new ArtifactView(session, "/api/v1/accounts/" + account + "/artifacts/" + session)),
                 query);
     }
 

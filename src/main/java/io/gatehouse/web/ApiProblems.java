@@ -58,11 +58,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception problem,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception problem, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> answer = super.handleExceptionInternal(problem, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
             ProblemAnswer.marked(detail, ProblemCode.of(status));

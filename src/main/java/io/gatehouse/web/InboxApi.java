@@ -35,9 +35,7 @@ class InboxApi {
     private static final Sorting<TaskView> TASKS = Sorting.<TaskView>by("since", Comparator.comparing(TaskView::since))
             .or("title", Comparator.comparing(TaskView::title))
             .or("process", Comparator.comparing(TaskView::process))
-            .or(
-                    "decideBy",
-                    Comparator.comparing(task -> task.decideBy().orElse(Instant.MAX)));
+            .or("decideBy", Comparator.comparing(task -> task.decideBy().orElse(Instant.MAX)));
 
     private final KnownAccounts accounts;
     private final Inbox inbox;

@@ -14,7 +14,6 @@ class UnknownApi {
 
     @GetMapping("/api/**")
     Object nothing(HttpServletRequest request) {
-        throw new UnknownResource("nothing is at " + request.getRequestURI()
-                + "; /api describes what there is");
+        throw new UnknownResource("nothing is at " + request.getRequestURI() + "; /api describes what there is");
     }
 }

@@ -47,7 +47,10 @@ class AccountApiTest extends WebTest {
 
     @Test
     void signalsOfAnotherSessionAreThatSessions() {
-        assertThat(get(PAPER + "/signals?session=2026-01-02")).bodyJson().extractingPath("$.total").isEqualTo(0);
+        assertThat(get(PAPER + "/signals?session=2026-01-02"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
     }
 
     @Test
@@ -68,7 +71,10 @@ class AccountApiTest extends WebTest {
                         {"data":[{"symbol":"TUV"},{"symbol":"QRS"}],
                          "total":4,"start":1,"size":2,"sort":"symbol","order":"desc"}
                         """);
-        assertThat(get(PAPER + "/orders?order=desc")).bodyJson().extractingPath("$.data[0].symbol").isEqualTo("NOPE");
+        assertThat(get(PAPER + "/orders?order=desc"))
+                .bodyJson()
+                .extractingPath("$.data[0].symbol")
+                .isEqualTo("NOPE");
         assertProblem(PAPER + "/signals?sort=luck", HttpStatus.BAD_REQUEST, "sort is one of [rank, symbol");
         assertProblem(PAPER + "/signals?order=up", HttpStatus.BAD_REQUEST, "order is asc or desc; have 'up'");
         assertProblem(PAPER + "/signals?size=0", HttpStatus.BAD_REQUEST, "size is 1 to 1000; have 0");
@@ -77,8 +83,14 @@ class AccountApiTest extends WebTest {
 
     @Test
     void everyProblemHasACodeForPrograms() {
-        assertThat(get("/api/v1/accounts/other/status")).bodyJson().extractingPath("$.code").isEqualTo("not-found");
-        assertThat(get(PAPER + "/why-not?date=today")).bodyJson().extractingPath("$.code").isEqualTo("bad-request");
+        assertThat(get("/api/v1/accounts/other/status"))
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("not-found");
+        assertThat(get(PAPER + "/why-not?date=today"))
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("bad-request");
         assertThat(get(PAPER + "/why-not")).bodyJson().extractingPath("$.code").isEqualTo("bad-request");
         assertThat(mvc().get().uri(PAPER + "/status").exchange())
                 .bodyJson()

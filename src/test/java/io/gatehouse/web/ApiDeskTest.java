@@ -89,7 +89,11 @@ public abstract class ApiDeskTest {
     protected void addPerson(String name, WebUser.Role role) {
         if (users.find(name).isEmpty()) {
             users.add(
-                    new WebUser(name, Optional.ofNullable(encoder.encode(passwordOf(name))).orElseThrow(), role),
+                    new WebUser(
+                            name,
+                            Optional.ofNullable(encoder.encode(passwordOf(name)))
+                                    .orElseThrow(),
+                            role),
                     Instant.parse("2026-01-01T00:00:00Z"));
         }
     }
@@ -102,7 +106,9 @@ public abstract class ApiDeskTest {
     public record Reply(int status, String text, HttpHeaders headers) {
 
         public JsonNode json() {
-            return text.isBlank() ? MissingNode.getInstance() : JsonMapper.shared().readTree(text);
+            return text.isBlank()
+                    ? MissingNode.getInstance()
+                    : JsonMapper.shared().readTree(text);
         }
 
         public String code() {

@@ -28,9 +28,9 @@ class GatesHaveNoWayAroundTest extends ApiDeskTest {
     }
 
     private Stream<JsonNode> halts() {
-        return tasks().path("data").valueStream().filter(task -> task.path("process")
-                .asString()
-                .equals("breaker-halt"));
+        return tasks().path("data")
+                .valueStream()
+                .filter(task -> task.path("process").asString().equals("breaker-halt"));
     }
 
     private JsonNode tasks() {
@@ -105,7 +105,8 @@ class GatesHaveNoWayAroundTest extends ApiDeskTest {
                 "/actuator/shutdown",
                 "/h2-console/login.do")) {
             for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
-                assertThat(send(method, path, "{\"key\":\"phase-advance\"}", person("admin")).status())
+                assertThat(send(method, path, "{\"key\":\"phase-advance\"}", person("admin"))
+                                .status())
                         .as(method + " " + path)
                         .isEqualTo(403);
             }
@@ -118,11 +119,14 @@ class GatesHaveNoWayAroundTest extends ApiDeskTest {
     void aTaskIsNotCompletedWithoutItsForm() {
         String task = openTask();
 
-        assertThat(post(PAPER + "/tasks/" + task, "{\"action\":\"complete\"}", person("admin")).status())
+        assertThat(post(PAPER + "/tasks/" + task, "{\"action\":\"complete\"}", person("admin"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(post(PAPER + "/tasks/" + task + "/complete", "{}", person("admin")).status())
+        assertThat(post(PAPER + "/tasks/" + task + "/complete", "{}", person("admin"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(post(PAPER + "/tasks/" + task + "/decision", "{}", person("operator")).code())
+        assertThat(post(PAPER + "/tasks/" + task + "/decision", "{}", person("operator"))
+                        .code())
                 .isEqualTo("invalid-form");
         assertThat(post(
                                 PAPER + "/tasks/" + task + "/decision",
@@ -143,12 +147,14 @@ class GatesHaveNoWayAroundTest extends ApiDeskTest {
 
         assertThat(post(decision, answers, List.of()).status()).isIn(401, 403);
         assertThat(post(decision, answers, person("viewer")).status()).isEqualTo(403);
-        assertThat(post(decision, answers, commandLine(), "X-Gatehouse-Client", "cli").status())
+        assertThat(post(decision, answers, commandLine(), "X-Gatehouse-Client", "cli")
+                        .status())
                 .isEqualTo(403);
         assertThat(post(decision, answers, token(reads)).code()).isEqualTo("not-allowed");
         assertThat(post(PAPER + "/tasks/" + task + "/claim", "{}", token(reads)).status())
                 .isEqualTo(403);
-        assertThat(post(decision.replace("paper", "other"), answers, person("operator")).status())
+        assertThat(post(decision.replace("paper", "other"), answers, person("operator"))
+                        .status())
                 .isEqualTo(404);
 
         assertStillWaits(task);
@@ -167,9 +173,11 @@ class GatesHaveNoWayAroundTest extends ApiDeskTest {
                                 person("otto"))
                         .code())
                 .isEqualTo("refused");
-        assertThat(post(PAPER + "/tasks/" + task + "/unclaim", "", person("otto")).code())
+        assertThat(post(PAPER + "/tasks/" + task + "/unclaim", "", person("otto"))
+                        .code())
                 .isEqualTo("refused");
-        assertThat(post(PAPER + "/tasks/" + task + "/unclaim", "", person("operator")).status())
+        assertThat(post(PAPER + "/tasks/" + task + "/unclaim", "", person("operator"))
+                        .status())
                 .isEqualTo(200);
 
         assertStillWaits(task);
@@ -202,7 +210,8 @@ class GatesHaveNoWayAroundTest extends ApiDeskTest {
     void noSpellingOfAnAddressGetsAViewerThrough(String path) {
         String trips = trips();
 
-        assertThat(send("POST", path.replace("\\", "%5c"), HALT, person("viewer")).status())
+        assertThat(send("POST", path.replace("\\", "%5c"), HALT, person("viewer"))
+                        .status())
                 .isIn(400, 403, 404);
         assertThat(send("POST", path.replace("\\", "%5c"), HALT, List.of("X-Gatehouse-Client", "x"))
                         .status())
@@ -263,9 +272,13 @@ class GatesHaveNoWayAroundTest extends ApiDeskTest {
         Reply known = get(PAPER + "/nothing", person("viewer"), "X-Request-Id", id);
         assertThat(known.header("X-Request-Id")).isEqualTo(id);
         assertThat(known.json().path("requestId").asString()).isEqualTo(id);
-        assertThat(get(PAPER + "/status", List.of(), "X-Request-Id", id).json().path("requestId").asString())
+        assertThat(get(PAPER + "/status", List.of(), "X-Request-Id", id)
+                        .json()
+                        .path("requestId")
+                        .asString())
                 .isEqualTo(id);
-        assertThat(get(PAPER + "/status", person("viewer"), "X-Request-Id", "two words").header("X-Request-Id"))
+        assertThat(get(PAPER + "/status", person("viewer"), "X-Request-Id", "two words")
+                        .header("X-Request-Id"))
                 .matches("[0-9a-f]{16}");
     }
 }

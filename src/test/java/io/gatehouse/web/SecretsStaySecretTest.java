@@ -30,7 +30,10 @@ class SecretsStaySecretTest extends ApiDeskTest {
         failures(said);
         for (String path : DoorPaths.gets()) {
             Reply reply = get(path, person("admin"));
-            said.append(path).append(' ').append(reply.text()).append(reply.headers().map());
+            said.append(path)
+                    .append(' ')
+                    .append(reply.text())
+                    .append(reply.headers().map());
             said.append(get(path, token(token)).text());
         }
 
@@ -62,7 +65,8 @@ class SecretsStaySecretTest extends ApiDeskTest {
                 .text());
         said.append(post(PAPER + "/phase/override", "{\"password\":[\"" + OVERRIDE_SECRET + "\"]}", person("admin"))
                 .text());
-        said.append(get("/accounts/none/inbox", person("admin"), "Accept", "text/html").text());
+        said.append(get("/accounts/none/inbox", person("admin"), "Accept", "text/html")
+                .text());
         said.append(get("/nowhere", person("admin"), "Accept", "text/html").text());
         said.append(get("/actuator/env", person("admin")).text());
         said.append(get("/actuator/configprops", person("admin")).text());

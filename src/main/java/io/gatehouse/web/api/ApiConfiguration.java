@@ -36,8 +36,7 @@ class ApiConfiguration {
     private static final int ETAGS = 20;
 
     @Bean
-    IssueTokens issueTokens(
-            ApiTokens tokens, WebUsers users, DeskAccounts accounts, AuditTrail trail, DeskClock desk) {
+    IssueTokens issueTokens(ApiTokens tokens, WebUsers users, DeskAccounts accounts, AuditTrail trail, DeskClock desk) {
         return new IssueTokens(tokens, users, accounts, trail, desk, new SystemDeskClock(), new SecureRandom());
     }
 
@@ -64,15 +63,20 @@ class ApiConfiguration {
                 .info(new Info()
                         .title("Gatehouse")
                         .version("v1")
-                        .description("Lists have data, total, start, size, sort and order. Refusals are problem+json with"
-                                + " a code. A command may carry an Idempotency-Key."))
+                        .description(
+                                "Lists have data, total, start, size, sort and order. Refusals are problem+json with"
+                                        + " a code. A command may carry an Idempotency-Key."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "token",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
                         .addSecuritySchemes(
                                 "login",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList("token"))
                 .addSecurityItem(new SecurityRequirement().addList("login"));
     }

@@ -39,8 +39,7 @@ class BookApi {
             .or("expiry", Comparator.comparing(held -> held.expiry().orElse(LocalDate.MAX)));
     private static final Sorting<SessionView> SESSIONS =
             Sorting.by("session", Comparator.comparing(SessionView::session));
-    private static final Sorting<AccountView> ACCOUNTS =
-            Sorting.by("id", Comparator.comparing(AccountView::id));
+    private static final Sorting<AccountView> ACCOUNTS = Sorting.by("id", Comparator.comparing(AccountView::id));
 
     private final DeskView desk;
     private final KnownAccounts accounts;

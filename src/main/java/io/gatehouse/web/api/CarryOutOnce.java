@@ -76,19 +76,27 @@ final class CarryOutOnce extends OncePerRequestFilter {
             Optional<BodyRead> read = BodyRead.of(request);
             if (read.isEmpty()) {
                 ProblemAnswer.write(
-                        response, ProblemCode.BAD_REQUEST, "a command has a body of at most " + BodyRead.MOST + " bytes");
+                        response,
+                        ProblemCode.BAD_REQUEST,
+                        "a command has a body of at most " + BodyRead.MOST + " bytes");
                 return;
             }
-            String person =
-                    Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse("");
+            String person = Optional.ofNullable(request.getUserPrincipal())
+                    .map(Principal::getName)
+                    .orElse("");
             once(new KeptAnswers.Key(person, word), read.get(), response, chain);
         }
     }
 
     private void once(KeptAnswers.Key key, BodyRead request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String hash = ApiToken.hashOf(request.getMethod() + ' ' + request.getRequestURI() + '?'
-                + request.getQueryString() + '\n' + request.text());
+        String hash = ApiToken.hashOf(request.getMethod()
+                + ' '
+                + request.getRequestURI()
+                + '?'
+                + request.getQueryString()
+                + '\n'
+                + request.text());
         answers.forgetBefore(machine.now().minus(KEPT_FOR));
         if (answers.begin(key, hash, machine.now())) {
             carryOut(key, request, response, chain);

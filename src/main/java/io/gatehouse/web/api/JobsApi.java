@@ -55,7 +55,8 @@ class JobsApi {
             @ParameterObject ListQuery query) {
         return JOBS.list(
                 jobs.of(accounts.known(account).value()).stream()
-                        .filter(job -> state.map(wanted -> job.state() == wanted).orElse(true)),
+                        .filter(job ->
+                                state.map(wanted -> job.state() == wanted).orElse(true)),
                 query);
     }
 

@@ -93,8 +93,7 @@ class ProcessesApi {
         EngineHistory.Instances found = history.instances(
                 accounts.known(account).value(),
                 new EngineHistory.Wanted(
-                        process,
-                        state == RunState.ALL ? Optional.empty() : Optional.of(state == RunState.RUNNING)),
+                        process, state == RunState.ALL ? Optional.empty() : Optional.of(state == RunState.RUNNING)),
                 query.isDescending(),
                 query.from(),
                 query.most());

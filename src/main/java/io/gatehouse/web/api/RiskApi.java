@@ -110,8 +110,7 @@ class RiskApi {
         Map<String, BigDecimal> sectors = new TreeMap<>();
         found.sectors().forEach((sector, planned) -> sectors.put(sector, planned.amount()));
         Map<String, BigDecimal> shocks = new TreeMap<>();
-        measured.ifPresent(
-                known -> known.shocks().forEach((shock, loss) -> shocks.put(shock.name(), loss.amount())));
+        measured.ifPresent(known -> known.shocks().forEach((shock, loss) -> shocks.put(shock.name(), loss.amount())));
         return new RiskView(
                 found.at(),
                 found.regime().map(Enum::name),

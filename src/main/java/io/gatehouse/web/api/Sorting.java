@@ -30,7 +30,8 @@ public final class Sorting<T> {
 
     /** @throws IllegalArgumentException naming the orders there are */
     public Listing<T> list(Stream<? extends T> all, ListQuery query) {
-        String name = Optional.ofNullable(query.sort()).orElseGet(() -> orders.keySet().iterator().next());
+        String name = Optional.ofNullable(query.sort())
+                .orElseGet(() -> orders.keySet().iterator().next());
         Comparator<? super T> order = Optional.<Comparator<? super T>>ofNullable(orders.get(name))
                 .orElseThrow(() ->
                         new IllegalArgumentException("sort is one of " + orders.keySet() + "; have '" + name + "'"));

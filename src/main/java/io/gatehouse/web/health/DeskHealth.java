@@ -79,10 +79,11 @@ class DeskHealth {
     HealthIndicator marketDataHealthIndicator(MarketData market, DeskClock clock, NyseCalendar calendar) {
         return () -> {
             try {
-                Optional<Symbol> first =
-                        market.universe().stream().findFirst().map(Listing::symbol);
+                Optional<Symbol> first = market.universe().stream().findFirst().map(Listing::symbol);
                 if (first.isEmpty()) {
-                    return Health.down().withDetail("reason", "the universe is empty").build();
+                    return Health.down()
+                            .withDetail("reason", "the universe is empty")
+                            .build();
                 }
                 Quote quote = market.quote(first.get());
                 Duration age = Duration.between(quote.at(), clock.now());
@@ -120,17 +121,19 @@ class DeskHealth {
 
     /** A session whose close passed hours ago and that is not closed in the ledger was missed. */
     @Bean
-    HealthIndicator lastCycleHealthIndicator(
-            DeskView desk, Ledger ledger, DeskClock clock, NyseCalendar calendar) {
+    HealthIndicator lastCycleHealthIndicator(DeskView desk, Ledger ledger, DeskClock clock, NyseCalendar calendar) {
         return () -> {
             Optional<String> closedNode = desk.whyClosed();
             if (closedNode.isPresent()) {
-                return Health.unknown().withDetail("standingBy", closedNode.get()).build();
+                return Health.unknown()
+                        .withDetail("standingBy", closedNode.get())
+                        .build();
             }
             Health.Builder health = Health.up();
             for (AccountId account : desk.accounts()) {
                 Optional<LocalDate> closed = ledger.lastClosedSession(account);
-                missed(closed, clock.now(), calendar).ifPresent(session -> health.down().withDetail(account + " missed", session.toString()));
+                missed(closed, clock.now(), calendar)
+                        .ifPresent(session -> health.down().withDetail(account + " missed", session.toString()));
                 health.withDetail(
                         account + " last", closed.map(LocalDate::toString).orElse("none yet"));
             }

@@ -33,7 +33,12 @@ record Door(HttpMethod method, String path, Who who, Optional<TokenScope> scope)
         if (who.withoutLogin()) {
             return true;
         }
-        boolean known = visitor.commandLine() ? who.commandLine() : visitor.roles().stream().anyMatch(who::has);
-        return known && visitor.token().map(scopes -> scope.filter(scopes::contains).isPresent()).orElse(true);
+        boolean known = visitor.commandLine()
+                ? who.commandLine()
+                : visitor.roles().stream().anyMatch(who::has);
+        return known
+                && visitor.token()
+                        .map(scopes -> scope.filter(scopes::contains).isPresent())
+                        .orElse(true);
     }
 }

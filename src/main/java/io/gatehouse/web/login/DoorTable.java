@@ -37,7 +37,14 @@ final class DoorTable {
     }
 
     private static List<Door> open() {
-        return Stream.of("/login", "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/health", "/actuator/health/**")
+        return Stream.of(
+                        "/login",
+                        "/css/**",
+                        "/js/**",
+                        "/webjars/**",
+                        "/favicon*.svg",
+                        "/actuator/health",
+                        "/actuator/health/**")
                 .map(path -> get(path, EVERYBODY))
                 .toList();
     }
@@ -114,7 +121,8 @@ final class DoorTable {
                 get("/api/openapi.yaml", PEOPLE_AND_COMMAND_LINE).orToken(READ),
                 get("/api/openapi/swagger-config", PEOPLE),
                 get("/actuator/metrics", PEOPLE_AND_COMMAND_LINE).orToken(READ),
-                get("/actuator/metrics/{requiredMetricName}", PEOPLE_AND_COMMAND_LINE).orToken(READ),
+                get("/actuator/metrics/{requiredMetricName}", PEOPLE_AND_COMMAND_LINE)
+                        .orToken(READ),
                 get("/actuator/prometheus", PEOPLE_AND_COMMAND_LINE).orToken(READ),
                 // Signed by who sends it.
                 post("/hooks/sms", EVERYBODY),

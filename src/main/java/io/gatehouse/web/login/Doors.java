@@ -39,6 +39,7 @@ class Doors {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String CLIENT = "X-Gatehouse-Client";
     private static final AccessDeniedHandler PAGES = new AccessDeniedHandlerImpl();
+
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, LocalToken token, ApiTokenFilter apiTokens) {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();

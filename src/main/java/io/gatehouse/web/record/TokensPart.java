@@ -55,10 +55,7 @@ class TokensPart {
 
     @PostMapping("/settings/tokens/{token}/revocation")
     String revoke(
-            @PathVariable AccountId account,
-            @PathVariable String token,
-            Principal person,
-            RedirectAttributes next) {
+            @PathVariable AccountId account, @PathVariable String token, Principal person, RedirectAttributes next) {
         AccountId known = accounts.known(account);
         if (!tokens.revoke(token, person.getName())) {
             next.addFlashAttribute("tokenRefused", "there is no valid token of yours with the id " + token);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.RepositoryService;
+import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.history.HistoricProcessInstanceQuery;
 import org.flowable.engine.repository.ProcessDefinition;
@@ -48,8 +50,7 @@ public class EngineHistory {
             Optional<String> endedBy) {}
 
     /** @param until empty while it is there */
-    public record Step(
-            String element, String name, String type, Instant since, Optional<Instant> until) {}
+    public record Step(String element, String name, String type, Instant since, Optional<Instant> until) {}
 
     /** @param total of all that fit, not only those here */
     public record Instances(List<Instance> data, long total) {
@@ -64,7 +65,13 @@ public class EngineHistory {
 
     /** Every process, ordered by key. */
     public List<Definition> definitions() {
-        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
                 .map(EngineHistory::definition)
                 .toList();
     }
@@ -108,9 +115,14 @@ public class EngineHistory {
             }
         });
         HistoricProcessInstanceQuery byStart = query.orderByProcessInstanceStartTime();
-        (newestFirst ? byStart.desc() : byStart.asc()).orderByProcessInstanceId().asc();
+        (newestFirst ? byStart.desc() : byStart.asc())
+                .orderByProcessInstanceId()
+                .asc();
         return new Instances(
-                query.listPage(start, size).stream().map(EngineHistory::instance).toList(), query.count());
+                query.listPage(start, size).stream()
+                        .map(EngineHistory::instance)
+                        .toList(),
+                query.count());
     }
 
     /** One run of an account; empty if the account has none of that id. */
@@ -137,10 +149,12 @@ public class EngineHistory {
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
                 .list()
                 .stream()
+                // Ids are numbers in the order of creation; as texts they would sort 10 before 9.
+                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
+                        .thenComparing(step -> step.getId().length())
+                        .thenComparing(HistoricActivityInstance::getId))
                 .filter(step -> !step.getActivityType().equals("sequenceFlow"))
                 .map(step -> new Step(
                         step.getActivityId(),

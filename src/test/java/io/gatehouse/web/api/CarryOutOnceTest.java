@@ -125,7 +125,8 @@ class CarryOutOnceTest {
 
     @Test
     void secretsAreNotKept() throws Exception {
-        assertThat(send("/api/v1/tokens", "ann", key, "{}").getContentAsString()).contains("\"code\":\"key-not-taken\"");
+        assertThat(send("/api/v1/tokens", "ann", key, "{}").getContentAsString())
+                .contains("\"code\":\"key-not-taken\"");
         assertThat(send("/api/v1/accounts/paper/phase/override", "ann", key, "{}")
                         .getStatus())
                 .isEqualTo(400);

@@ -39,8 +39,7 @@ class HeldViewTest {
 
     @Test
     void greeksStandBesideTheirPosition() {
-        DollarGreeks known =
-                new DollarGreeks.Measured(Money.of("100"), Money.of("1"), Money.of("-2"), Money.of("3"));
+        DollarGreeks known = new DollarGreeks.Measured(Money.of("100"), Money.of("1"), Money.of("-2"), Money.of("3"));
 
         HeldView view = HeldView.of(HELD, Optional.of(List.of(greeks(known))));
 

@@ -27,17 +27,21 @@ class OpenApiTest extends ApiDeskTest {
     void everyEndpointOfTheApiIsDescribed() {
         JsonNode description = get("/api/openapi", person("viewer")).json();
         List<String> missing = new ArrayList<>();
-        mappings.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/api/v1"))
-                .forEach(pattern -> info.getMethodsCondition().getMethods().forEach(method -> {
-                    JsonNode operation = description
-                            .path("paths")
-                            .path(pattern)
-                            .path(method.name().toLowerCase(Locale.ROOT));
-                    if (operation.path("summary").asString("").isBlank()) {
-                        missing.add(method + " " + pattern);
-                    }
-                })));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/v1"))
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> {
+                                    JsonNode operation = description
+                                            .path("paths")
+                                            .path(pattern)
+                                            .path(method.name().toLowerCase(Locale.ROOT));
+                                    if (operation.path("summary").asString("").isBlank()) {
+                                        missing.add(method + " " + pattern);
+                                    }
+                                })));
 
         assertThat(description.path("openapi").asString()).startsWith("3.1");
         assertThat(missing).isEmpty();
@@ -54,7 +58,9 @@ class OpenApiTest extends ApiDeskTest {
 
         Reply page = get("/swagger-ui/index.html", person("viewer"));
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.header("Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
         Matcher address = ADDRESS.matcher(page.text());
         while (address.find()) {
             assertThat(address.group(1)).doesNotStartWith("http").doesNotStartWith("//");

@@ -33,24 +33,28 @@ class TokensApiTest extends ApiDeskTest {
 
     @Test
     void aTokenOpensWhatItIsForInItsOwnersNameUntilItIsRevoked() {
-        Reply made = post(
-                "/api/v1/tokens",
-                "{\"name\":\"ci\",\"scopes\":[\"read\"],\"days\":7}",
-                person("tess"));
+        Reply made = post("/api/v1/tokens", "{\"name\":\"ci\",\"scopes\":[\"read\"],\"days\":7}", person("tess"));
         assertThat(made.status()).isEqualTo(201);
         String secret = made.json().path("secret").asString();
         String id = made.json().path("token").path("id").asString();
 
         assertThat(secret).matches("ght_[0-9a-f]{64}");
         assertThat(get(PAPER + "/status", token(secret)).status()).isEqualTo(200);
-        assertThat(post(PAPER + "/trading/halt", "{\"reason\":\"x\"}", token(secret)).code())
+        assertThat(post(PAPER + "/trading/halt", "{\"reason\":\"x\"}", token(secret))
+                        .code())
                 .isEqualTo("not-allowed");
-        assertThat(get("/accounts/paper/inbox", token(secret)).status()).as("pages are for people").isEqualTo(403);
-        assertThat(get("/api/v1/tokens", token(secret)).status()).as("tokens make no tokens").isEqualTo(403);
+        assertThat(get("/accounts/paper/inbox", token(secret)).status())
+                .as("pages are for people")
+                .isEqualTo(403);
+        assertThat(get("/api/v1/tokens", token(secret)).status())
+                .as("tokens make no tokens")
+                .isEqualTo(403);
 
-        assertThat(send("DELETE", "/api/v1/tokens/" + id, "", person("tess")).status()).isEqualTo(204);
+        assertThat(send("DELETE", "/api/v1/tokens/" + id, "", person("tess")).status())
+                .isEqualTo(204);
         assertThat(get(PAPER + "/status", token(secret)).code()).isEqualTo("token-invalid");
-        assertThat(send("DELETE", "/api/v1/tokens/" + id, "", person("tess")).status()).isEqualTo(404);
+        assertThat(send("DELETE", "/api/v1/tokens/" + id, "", person("tess")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -66,17 +70,15 @@ class TokensApiTest extends ApiDeskTest {
         assertThat(get("/api/v1/tokens", person("tess")).text())
                 .doesNotContain(secret)
                 .doesNotContain(ApiToken.hashOf(secret));
-        assertThat(get(PAPER + "/audit?actor=tess&action=token-made", person("viewer")).text())
+        assertThat(get(PAPER + "/audit?actor=tess&action=token-made", person("viewer"))
+                        .text())
                 .contains("scopes read")
                 .doesNotContain(secret);
     }
 
     @Test
     void aTokenNeverHasMoreRightsThanItsOwnerHasNow() {
-        assertThat(post(
-                                "/api/v1/tokens",
-                                "{\"name\":\"ci\",\"scopes\":[\"operate\"]}",
-                                person("vera"))
+        assertThat(post("/api/v1/tokens", "{\"name\":\"ci\",\"scopes\":[\"operate\"]}", person("vera"))
                         .json()
                         .path("detail")
                         .asString())
@@ -85,7 +87,8 @@ class TokensApiTest extends ApiDeskTest {
         String secret = tokenOf("omar", "\"read\",\"operate\"");
         jdbc.sql("UPDATE web_user SET role = 'VIEWER' WHERE name = 'omar'").update();
 
-        assertThat(post(PAPER + "/trading/halt", "{\"reason\":\"x\"}", token(secret)).status())
+        assertThat(post(PAPER + "/trading/halt", "{\"reason\":\"x\"}", token(secret))
+                        .status())
                 .isEqualTo(403);
         assertThat(get(PAPER + "/status", token(secret)).status()).isEqualTo(200);
 
@@ -115,24 +118,25 @@ class TokensApiTest extends ApiDeskTest {
         String id = tokens.findByHash(ApiToken.hashOf(secret)).orElseThrow().id();
 
         assertThat(get("/api/v1/tokens", person("vera")).text()).doesNotContain(id);
-        assertThat(send("DELETE", "/api/v1/tokens/" + id, "", person("vera")).status()).isEqualTo(404);
+        assertThat(send("DELETE", "/api/v1/tokens/" + id, "", person("vera")).status())
+                .isEqualTo(404);
         assertThat(get("/api/v1/tokens?size=1000", person("admin")).text()).contains(id);
-        assertThat(send("DELETE", "/api/v1/tokens/" + id, "", person("admin")).status()).isEqualTo(204);
+        assertThat(send("DELETE", "/api/v1/tokens/" + id, "", person("admin")).status())
+                .isEqualTo(204);
         assertThat(get(PAPER + "/status", token(secret)).status()).isEqualTo(401);
     }
 
     @Test
     void refusesWhatIsNoToken() {
-        assertThat(post("/api/v1/tokens", "{\"name\":\"ci\",\"scopes\":[\"all\"]}", person("tess")).text())
+        assertThat(post("/api/v1/tokens", "{\"name\":\"ci\",\"scopes\":[\"all\"]}", person("tess"))
+                        .text())
                 .contains("a scope is one of read, decide, operate; have 'all'");
         assertThat(post("/api/v1/tokens", "{\"name\":\"ci\"}", person("tess")).text())
                 .contains("a token has at least one scope");
-        assertThat(post("/api/v1/tokens", "{\"scopes\":[\"read\"]}", person("tess")).text())
+        assertThat(post("/api/v1/tokens", "{\"scopes\":[\"read\"]}", person("tess"))
+                        .text())
                 .contains("a token has a name");
-        assertThat(post(
-                                "/api/v1/tokens",
-                                "{\"name\":\"ci\",\"scopes\":[\"read\"],\"days\":999}",
-                                person("tess"))
+        assertThat(post("/api/v1/tokens", "{\"name\":\"ci\",\"scopes\":[\"read\"],\"days\":999}", person("tess"))
                         .code())
                 .isEqualTo("refused");
     }
@@ -153,9 +157,11 @@ class TokensApiTest extends ApiDeskTest {
                         .status())
                 .isEqualTo(302);
 
-        assertThat(get("/accounts/paper/settings", person("tess"), "Cookie", session).text())
+        assertThat(get("/accounts/paper/settings", person("tess"), "Cookie", session)
+                        .text())
                 .containsPattern("ght_[0-9a-f]{64}");
-        assertThat(get("/accounts/paper/settings", person("tess"), "Cookie", session).text())
+        assertThat(get("/accounts/paper/settings", person("tess"), "Cookie", session)
+                        .text())
                 .contains("laptop")
                 .doesNotContainPattern("ght_[0-9a-f]{64}");
         ApiToken made = tokens.all().stream()
@@ -163,11 +169,7 @@ class TokensApiTest extends ApiDeskTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(made.owner()).isEqualTo("tess");
-        assertThat(send(
-                                "POST",
-                                "/accounts/paper/settings/tokens/" + made.id() + "/revocation",
-                                "",
-                                person("tess"))
+        assertThat(send("POST", "/accounts/paper/settings/tokens/" + made.id() + "/revocation", "", person("tess"))
                         .status())
                 .isEqualTo(302);
         assertThat(tokens.find(made.id()).orElseThrow().revokedAt()).isPresent();
@@ -175,7 +177,9 @@ class TokensApiTest extends ApiDeskTest {
 
     @Test
     void theSettingsSayWhyThereIsNoToken() {
-        String session = get("/accounts/paper/settings", person("vera")).header("Set-Cookie").split(";", 2)[0];
+        String session = get("/accounts/paper/settings", person("vera"))
+                .header("Set-Cookie")
+                .split(";", 2)[0];
         List<String> wrong = List.of("?scopes=read", "?name=a", "?name=a&scopes=all", "?name=a&scopes=operate");
 
         for (String form : wrong) {
@@ -186,7 +190,8 @@ class TokensApiTest extends ApiDeskTest {
                     .contains("class=\"bad\"");
         }
         send("POST", "/accounts/paper/settings/tokens/none/revocation", "", person("vera"), "Cookie", session);
-        assertThat(get("/accounts/paper/settings", person("vera"), "Cookie", session).text())
+        assertThat(get("/accounts/paper/settings", person("vera"), "Cookie", session)
+                        .text())
                 .contains("there is no valid token of yours with the id none");
     }
 }

@@ -27,7 +27,8 @@ class DeskHealthTest {
     @Test
     void theLineIsCutOffUntilTheBrokerSaysItIsBack() {
         assertThat(DeskHealth.isCutOff(said())).isFalse();
-        assertThat(DeskHealth.isCutOff(said(Kind.CONNECTION_LOST, Kind.NOT_SENT))).isTrue();
+        assertThat(DeskHealth.isCutOff(said(Kind.CONNECTION_LOST, Kind.NOT_SENT)))
+                .isTrue();
         assertThat(DeskHealth.isCutOff(said(Kind.CONNECTION_LOST, Kind.CONNECTION_RESTORED)))
                 .isFalse();
     }

@@ -20,11 +20,15 @@ class HealthTest extends ApiDeskTest {
 
     @Test
     void whoIsKnownSeesWhatWasChecked() {
-        JsonNode checked = get("/api/v1/health", token(tokenOf("viewer", "\"read\""))).json().path("components");
+        JsonNode checked = get("/api/v1/health", token(tokenOf("viewer", "\"read\"")))
+                .json()
+                .path("components");
 
-        assertThat(checked.propertyNames())
-                .contains("broker", "marketData", "engine", "lastCycle", "db", "diskSpace");
-        assertThat(checked.path("broker").path("details").path("paper connected").asBoolean())
+        assertThat(checked.propertyNames()).contains("broker", "marketData", "engine", "lastCycle", "db", "diskSpace");
+        assertThat(checked.path("broker")
+                        .path("details")
+                        .path("paper connected")
+                        .asBoolean())
                 .isTrue();
         assertThat(checked.path("marketData").path("details").has("ageSeconds")).isTrue();
         assertThat(checked.path("engine").path("details").path("failedSteps").asInt(-1))
@@ -33,7 +37,8 @@ class HealthTest extends ApiDeskTest {
 
     @Test
     void countsAreForWhoHasALoginOrAToken() {
-        assertThat(get("/actuator/prometheus", List.of("Accept", "text/plain")).status()).isIn(302, 401);
+        assertThat(get("/actuator/prometheus", List.of("Accept", "text/plain")).status())
+                .isIn(302, 401);
         Reply counts = get("/actuator/prometheus", token(tokenOf("viewer", "\"read\"")), "Accept", "text/plain");
 
         assertThat(counts.status()).isEqualTo(200);

@@ -53,7 +53,8 @@ class AuthorisationMatrixTest extends ApiDeskTest {
     private ApiTokens tokens;
 
     /** @param expected what a row of the page says of the caller */
-    private record Caller(String name, Map<String, String> headers, Optional<WebUser.Role> role, Predicate<DoorText.Row> expected) {}
+    private record Caller(
+            String name, Map<String, String> headers, Optional<WebUser.Role> role, Predicate<DoorText.Row> expected) {}
 
     /** @param pattern as it is mapped */
     private record Endpoint(String method, String pattern) {
@@ -78,7 +79,9 @@ class AuthorisationMatrixTest extends ApiDeskTest {
     private static List<Endpoint> endpoints(RequestMappingInfo info) {
         Collection<String> methods = info.getMethodsCondition().getMethods().isEmpty()
                 ? METHODS
-                : info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+                : info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .toList();
         return info.getPatternValues().stream()
                 .flatMap(pattern -> methods.stream().map(method -> new Endpoint(method, pattern)))
                 .toList();
@@ -127,11 +130,12 @@ class AuthorisationMatrixTest extends ApiDeskTest {
         request.setRemoteAddr("192.0.2.1");
         request.addHeader("X-Gatehouse-Client", "test");
         caller.headers().forEach(request::addHeader);
-        caller.role().ifPresent(role -> request.getSession()
-                .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                                "somebody", "", AuthorityUtils.createAuthorityList("ROLE_" + role)))));
+        caller.role()
+                .ifPresent(role -> request.getSession()
+                        .setAttribute(
+                                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                                        "somebody", "", AuthorityUtils.createAuthorityList("ROLE_" + role)))));
         MockHttpServletResponse response = new MockHttpServletResponse();
         MockFilterChain behind = new MockFilterChain();
         try {
@@ -169,7 +173,9 @@ class AuthorisationMatrixTest extends ApiDeskTest {
             }
         }
 
-        assertThat(wrong).as("let in against the page, or not; of %d asked", asked).isEmpty();
+        assertThat(wrong)
+                .as("let in against the page, or not; of %d asked", asked)
+                .isEmpty();
     }
 
     @Test
@@ -179,7 +185,8 @@ class AuthorisationMatrixTest extends ApiDeskTest {
                 .toList());
 
         Stream<Endpoint> needRowsOfTheirOwn = endpoints().stream()
-                .filter(endpoint -> endpoint.pattern().startsWith("/api") || !endpoint.method().equals("GET"))
+                .filter(endpoint -> endpoint.pattern().startsWith("/api")
+                        || !endpoint.method().equals("GET"))
                 // Where the container leads its own failures; asked for directly it is shut but for GET.
                 .filter(endpoint -> !endpoint.pattern().equals("/error"));
 

@@ -32,8 +32,7 @@ class LoginAttemptsTest {
 
         fail("ann", 1);
 
-        assertThat(attempts.lockedUntil("ann", "elsewhere"))
-                .contains(Instant.parse("2026-01-05T12:15:00Z"));
+        assertThat(attempts.lockedUntil("ann", "elsewhere")).contains(Instant.parse("2026-01-05T12:15:00Z"));
         assertThat(attempts.lockedUntil("bob", HERE)).isEmpty();
         machine.advanceTo(Instant.parse("2026-01-05T12:15:00Z"));
         assertThat(attempts.lockedUntil("ann", HERE)).isEmpty();
