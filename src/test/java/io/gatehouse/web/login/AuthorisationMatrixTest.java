@@ -112,7 +112,7 @@ class AuthorisationMatrixTest extends ApiDeskTest {
         String secret = "matrix-" + role + scope;
         if (tokens.findByHash(ApiToken.hashOf(secret)).isEmpty()) {
             tokens.add(new ApiToken(
-                    "m" + role.ordinal() + scope.ordinal(),
+                    ApiToken.hashOf(secret).substring(0, 12),
                     "matrix",
                     role.name().toLowerCase(Locale.ROOT),
                     Set.of(scope),
