@@ -13,9 +13,10 @@ final class DoorText {
 
     private static final String BEGIN = "<!-- doors -->\n";
     private static final String END = "<!-- /doors -->";
-    private static final String HEAD =
-            "| Door | no login | command line | viewer | operator | approver | admin | API token |\n"
-                    + "|---|---|---|---|---|---|---|---|\n";
+    private static final String HEAD = """
+            | Door | no login | command line | viewer | operator | approver | admin | API token |
+            |---|---|---|---|---|---|---|---|
+            """;
 
     private DoorText() {}
 
