@@ -20,36 +20,24 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The whole desk behind its real port, standing still before its first session. All tests that extend this share one.
+ * The whole desk behind its real port, standing still before its first session. All tests that extend this share one,
+ * which is not Spring's to keep: that stops and starts the desks it keeps, and ours start once.
  */
-@SpringBootTest(
-        classes = {GatehouseApplication.class, ApiDeskTest.Planted.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:api-desk;DB_CLOSE_DELAY=-1",
-            "gatehouse.run.speed=86400",
-            "gatehouse.accounts=paper",
-            "spring.mail.password=" + ApiDeskTest.MAIL_SECRET,
-            "logging.level.root=warn"
-        })
-@SuppressWarnings("NullAway.Init")
 public abstract class ApiDeskTest {
 
     protected static final String MAIL_SECRET = "planted-mail-9f3c";
@@ -60,26 +48,30 @@ public abstract class ApiDeskTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @LocalServerPort
-    private int port;
+    /** Started by the first test that asks for it, and there until the JVM ends. */
+    private static final class Desk {
 
-    @Autowired
-    private DeskView desk;
+        static final ConfigurableApplicationContext RUNNING = new SpringApplicationBuilder(
+                        GatehouseApplication.class, Planted.class)
+                .run(
+                        "--spring.datasource.url=jdbc:h2:mem:api-desk;DB_CLOSE_DELAY=-1",
+                        "--gatehouse.run.folder=" + FOLDER,
+                        "--gatehouse.run.speed=86400",
+                        "--gatehouse.accounts=paper",
+                        "--gatehouse.engine.name=api-desk",
+                        "--server.port=0",
+                        "--spring.mail.password=" + MAIL_SECRET,
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn");
+    }
 
-    @Autowired
-    private WebUsers users;
-
-    @Autowired
-    private PasswordEncoder encoder;
-
-    @DynamicPropertySource
-    static void ownFolder(DynamicPropertyRegistry registry) {
-        registry.add("gatehouse.run.folder", FOLDER::toString);
+    protected static ConfigurableApplicationContext desk() {
+        return Desk.RUNNING;
     }
 
     @BeforeEach
     void somebodyForEachRole() {
-        await().until(() -> desk.whyClosed().isEmpty());
+        await().until(() -> desk().getBean(DeskView.class).whyClosed().isEmpty());
         for (WebUser.Role role : WebUser.Role.values()) {
             addPerson(role.name().toLowerCase(Locale.ROOT), role);
         }
@@ -87,13 +79,11 @@ public abstract class ApiDeskTest {
 
     /** Does nothing if there is one of that name. */
     protected void addPerson(String name, WebUser.Role role) {
+        WebUsers users = desk().getBean(WebUsers.class);
         if (users.find(name).isEmpty()) {
+            String hash = desk().getBean(PasswordEncoder.class).encode(passwordOf(name));
             users.add(
-                    new WebUser(
-                            name,
-                            Optional.ofNullable(encoder.encode(passwordOf(name)))
-                                    .orElseThrow(),
-                            role),
+                    new WebUser(name, Optional.ofNullable(hash).orElseThrow(), role),
                     Instant.parse("2026-01-01T00:00:00Z"));
         }
     }
@@ -148,9 +138,13 @@ public abstract class ApiDeskTest {
         return send("POST", path, body, who, headers);
     }
 
+    private static String port() {
+        return Objects.requireNonNull(desk().getEnvironment().getProperty("local.server.port"));
+    }
+
     /** @param path as it goes over the wire, encoded */
     protected Reply send(String method, String path, String body, List<String> who, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .method(
                         method,
                         body.isEmpty()

@@ -9,19 +9,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-@SuppressWarnings("NullAway.Init")
 class OpenApiTest extends ApiDeskTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    private final RequestMappingHandlerMapping mappings =
+            desk().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
 
     @Test
     void everyEndpointOfTheApiIsDescribed() {

@@ -13,17 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SuppressWarnings("NullAway.Init")
 class TokensApiTest extends ApiDeskTest {
 
-    @Autowired
-    private ApiTokens tokens;
-
-    @Autowired
-    private JdbcClient jdbc;
+    private final ApiTokens tokens = desk().getBean(ApiTokens.class);
+    private final JdbcClient jdbc = desk().getBean(JdbcClient.class);
 
     @BeforeEach
     void peopleOfThisTest() {

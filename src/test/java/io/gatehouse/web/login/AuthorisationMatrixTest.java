@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -37,20 +35,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * Every endpoint of the running desk, asked for by everybody there is, opens to exactly whom the table in the
  * documentation says. Requests go through the desk's own security and end there, so nothing is carried out.
  */
-@SuppressWarnings("NullAway.Init")
 class AuthorisationMatrixTest extends ApiDeskTest {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    @Qualifier("springSecurityFilterChain")
-    private Filter security;
-
-    @Autowired
-    private ApiTokens tokens;
+    private final ApplicationContext context = desk();
+    private final Filter security = context.getBean("springSecurityFilterChain", Filter.class);
+    private final ApiTokens tokens = context.getBean(ApiTokens.class);
 
     /** @param expected what a row of the page says of the caller */
     private record Caller(
