@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -71,7 +72,9 @@ public abstract class ApiDeskTest {
 
     @BeforeEach
     void somebodyForEachRole() {
-        await().until(() -> desk().getBean(DeskView.class).whyClosed().isEmpty());
+        // A cold market on a busy machine takes its time.
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> desk().getBean(DeskView.class).whyClosed().isEmpty());
         for (WebUser.Role role : WebUser.Role.values()) {
             addPerson(role.name().toLowerCase(Locale.ROOT), role);
         }

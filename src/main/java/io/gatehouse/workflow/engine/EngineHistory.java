@@ -146,11 +146,7 @@ public class EngineHistory {
 
     /** What a run went through, in order, without the flows between. */
     public List<Step> steps(String instance) {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .list()
-                .stream()
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
                 // Ids are numbers in the order of creation; as texts they would sort 10 before 9.
                 .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
                         .thenComparing(step -> step.getId().length())

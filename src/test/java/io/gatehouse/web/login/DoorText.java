@@ -66,7 +66,9 @@ final class DoorText {
         }
 
         boolean person(WebUser.Role role) {
-            return withoutLogin() || cells.get(2 + List.of(WebUser.Role.values()).indexOf(role)).equals("yes");
+            return withoutLogin()
+                    || cells.get(2 + List.of(WebUser.Role.values()).indexOf(role))
+                            .equals("yes");
         }
 
         boolean token(WebUser.Role owner, TokenScope scope) {
