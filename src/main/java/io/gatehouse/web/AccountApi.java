@@ -3,9 +3,15 @@ package io.gatehouse.web;
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.web.api.ListQuery;
+import io.gatehouse.web.api.Listing;
+import io.gatehouse.web.api.Sorting;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -20,9 +26,23 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The REST API of one desk account; it only reads. Dates are {@code yyyy-mm-dd} in New York. */
 @RestController
+@Tag(name = "Account")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}", produces = MediaType.APPLICATION_JSON_VALUE)
 class AccountApi {
+
+    private static final Sorting<SignalView> SIGNALS = Sorting.<SignalView>by(
+                    "rank", Comparator.comparing(SignalView::rank))
+            .or("symbol", Comparator.comparing(SignalView::symbol))
+            .or("outcome", Comparator.comparing(SignalView::outcome))
+            .or("premiumPerMargin", Comparator.comparing(SignalView::premiumPerMargin));
+    // The ledger's own order: oldest first.
+    private static final Sorting<OrderView> ORDERS = Sorting.<OrderView>by("recorded", Comparator.comparing(order -> 0))
+            .or("since", Comparator.comparing(OrderView::since))
+            .or("symbol", Comparator.comparing(OrderView::symbol))
+            .or("state", Comparator.comparing(OrderView::state));
+    private static final Sorting<ArtifactView> ARTIFACTS =
+            Sorting.by("session", Comparator.comparing(ArtifactView::session));
 
     private final DeskView desk;
     private final KnownAccounts accounts;
@@ -36,35 +56,41 @@ class AccountApi {
         this.whyNot = whyNot;
     }
 
+    /** @param href where it is */
+    record ArtifactView(LocalDate session, String href) {}
+
     @GetMapping("/status")
+    @Operation(summary = "What the desk is doing and holds")
     StatusView status(@PathVariable AccountId account) {
         return status.read(known(account));
     }
 
-    @GetMapping("/positions")
-    List<PositionView> positions(@PathVariable AccountId account) {
-        return status.positions(known(account));
-    }
-
     /** @param session without it, the session under way */
     @GetMapping("/signals")
-    List<SignalView> signals(
+    @Operation(summary = "A session's signals, each with how it ended and why")
+    Listing<SignalView> signals(
             @PathVariable AccountId account,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> session) {
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> session,
+            @ParameterObject ListQuery query) {
         AccountId id = known(account);
-        return status.signals(id, session.orElseGet(() -> desk.now(id).session()));
+        return SIGNALS.list(
+                status.signals(id, session.orElseGet(() -> desk.now(id).session())).stream(), query);
     }
 
     /** @param session without it, the session under way */
     @GetMapping("/orders")
-    List<OrderView> orders(
+    @Operation(summary = "A session's orders with their states")
+    Listing<OrderView> orders(
             @PathVariable AccountId account,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> session) {
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> session,
+            @ParameterObject ListQuery query) {
         AccountId id = known(account);
-        return status.orders(id, session.orElseGet(() -> desk.now(id).session()));
+        return ORDERS.list(
+                status.orders(id, session.orElseGet(() -> desk.now(id).session())).stream(), query);
     }
 
     @GetMapping("/why-not")
+    @Operation(summary = "Why symbols were not traded on a day: the rule, the value and the limit")
     WhyNotAnswer whyNot(
             @PathVariable AccountId account,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate date,
@@ -72,8 +98,19 @@ class AccountApi {
         return whyNot.read(known(account), date, symbol);
     }
 
+    @GetMapping("/artifacts")
+    @Operation(summary = "The sessions whose daily artifact is written")
+    Listing<ArtifactView> artifacts(@PathVariable AccountId account, @ParameterObject ListQuery query) {
+        return ARTIFACTS.list(
+                desk.artifacts(known(account)).stream()
+                        .map(session ->
+                                new ArtifactView(session, "/api/v1/accounts/" + account + "/artifacts/" + session)),
+                query);
+    }
+
     /** The daily artifact, byte for byte as it was written. */
     @GetMapping("/artifacts/{session}")
+    @Operation(summary = "A daily artifact, byte for byte")
     Resource artifact(
             @PathVariable AccountId account, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate session) {
         return desk.artifact(known(account), session)

@@ -5,6 +5,8 @@ import io.gatehouse.audit.AuditSearch;
 import io.gatehouse.audit.SearchAudit;
 import io.gatehouse.audit.VerifyAudit;
 import io.gatehouse.ledger.AccountId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What was done and by whom, and whether the record of it is whole. It only reads. */
 @RestController
+@Tag(name = "Audit")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class AuditApi {
@@ -39,6 +42,7 @@ class AuditApi {
      * @param text anywhere in the line
      */
     @GetMapping("/accounts/{account}/audit")
+    @Operation(summary = "What was done to the account, by whom and why")
     AuditAnswers.Changes search(
             @PathVariable AccountId account,
             @RequestParam Optional<String> actor,
@@ -53,12 +57,14 @@ class AuditApi {
     }
 
     @GetMapping("/accounts/{account}/audit/verification")
+    @Operation(summary = "Whether the record of the account is whole")
     AuditAnswers.Verification verify(@PathVariable AccountId account) {
         return AuditAnswers.Verification.of(List.of(verify.verify(accounts.known(account))));
     }
 
     /** Of every account. */
     @GetMapping("/audit/verification")
+    @Operation(summary = "Whether the record of every account is whole")
     AuditAnswers.Verification verify() {
         return AuditAnswers.Verification.of(
                 verify.accounts().stream().map(verify::verify).toList());

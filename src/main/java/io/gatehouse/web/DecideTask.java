@@ -30,7 +30,11 @@ class DecideTask {
         Declined.unlessOpen(desk);
         Map<String, String> given = new HashMap<>(answers);
         given.values().removeIf(Objects::isNull);
-        Decided decided = inbox.decide(task, Login.person(login), given);
+        require(inbox.decide(task, Login.person(login), given));
+    }
+
+    /** @throws Declined unless what was asked for was done */
+    static void require(Decided decided) {
         if (decided instanceof Decided.Faulty faulty) {
             throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, faulty.form().inWords());
         }

@@ -12,13 +12,13 @@ public final class Declined extends RuntimeException {
 
     private final HttpStatus status;
 
-    Declined(HttpStatus status, String reason) {
+    public Declined(HttpStatus status, String reason) {
         super(reason);
         this.status = status;
     }
 
     /** @throws Declined while this node does not run the accounts */
-    static void unlessOpen(DeskView desk) {
+    public static void unlessOpen(DeskView desk) {
         desk.whyClosed().ifPresent(why -> {
             throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, why);
         });

@@ -4,6 +4,8 @@ import io.gatehouse.desk.DeskView;
 import io.gatehouse.emergency.Drill;
 import io.gatehouse.emergency.RunDrill;
 import io.gatehouse.ledger.AccountId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Rehearses the emergency stop, and shows the rehearsals so far. */
 @RestController
+@Tag(name = "Safety")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DrillApi {
@@ -60,6 +63,7 @@ class DrillApi {
     record Drills(List<DrillView> data, int total) {}
 
     @PostMapping("/drill")
+    @Operation(summary = "Rehearses the emergency stop")
     DrillView drill(@PathVariable AccountId account, Principal login) {
         Declined.unlessOpen(desk);
         RunDrill.Drilled drilled = drill.drill(accounts.known(account), login.getName());
@@ -70,6 +74,7 @@ class DrillApi {
     }
 
     @GetMapping("/drills")
+    @Operation(summary = "Rehearsals of the emergency stop so far")
     Drills drills(@PathVariable AccountId account) {
         List<DrillView> data = drill.drills(accounts.known(account)).stream()
                 .map(DrillView::of)

@@ -4,6 +4,8 @@ import io.gatehouse.emergency.OrderStop;
 import io.gatehouse.emergency.StopProof;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.safety.StopNote;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stops everything, or one account; also on a node that does not run the accounts now. */
 @RestController
+@Tag(name = "Safety")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class EmergencyStopApi {
@@ -55,11 +58,13 @@ class EmergencyStopApi {
     record StopView(String stop, String person, String reason, boolean flatten, boolean proven, List<ProofView> data) {}
 
     @PostMapping("/emergency-stop")
+    @Operation(summary = "Stops every account")
     StopView all(@RequestBody Order order, Principal login) {
         return stop(Optional.empty(), order, login);
     }
 
     @PostMapping("/accounts/{account}/emergency-stop")
+    @Operation(summary = "Stops one account")
     StopView one(@PathVariable AccountId account, @RequestBody Order order, Principal login) {
         return stop(Optional.of(accounts.known(account)), order, login);
     }

@@ -1,10 +1,20 @@
 package io.gatehouse.web;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.web.api.ListQuery;
+import io.gatehouse.web.api.Listing;
+import io.gatehouse.web.api.Sorting;
+import io.gatehouse.web.tasks.Login;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
-import java.util.List;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -17,9 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What waits for people, and their decisions. */
 @RestController
+@Tag(name = "Tasks")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
 class InboxApi {
+
+    private static final Sorting<TaskView> TASKS = Sorting.<TaskView>by("since", Comparator.comparing(TaskView::since))
+            .or("title", Comparator.comparing(TaskView::title))
+            .or("process", Comparator.comparing(TaskView::process))
+            .or("decideBy", Comparator.comparing(task -> task.decideBy().orElse(Instant.MAX)));
 
     private final KnownAccounts accounts;
     private final Inbox inbox;
@@ -31,24 +47,46 @@ class InboxApi {
         this.decide = decide;
     }
 
-    /** @param data in the conventions of a list: the tasks, oldest first */
-    record Tasks(List<TaskView> data, int total) {}
+    /** @param from who has the task as far as who asks knows; absent for nobody */
+    record Claiming(@Nullable String from) {}
 
     @GetMapping
-    Tasks open(@PathVariable AccountId account) {
-        List<TaskView> open =
-                inbox.open(accounts.known(account)).stream().map(TaskView::of).toList();
-        return new Tasks(open, open.size());
+    @Operation(summary = "What waits for people, oldest first")
+    Listing<TaskView> open(@PathVariable AccountId account, @ParameterObject ListQuery query) {
+        return TASKS.list(inbox.open(accounts.known(account)).stream().map(TaskView::of), query);
     }
 
     @GetMapping("/{task}")
+    @Operation(summary = "One task with its form and what it rests on")
     TaskView task(@PathVariable AccountId account, @PathVariable String task) {
         return TaskView.of(known(account, task));
     }
 
+    @PostMapping("/{task}/claim")
+    @Operation(summary = "Takes a task upon the person, so that nobody else decides it meanwhile")
+    TaskView claim(
+            @PathVariable AccountId account,
+            @PathVariable String task,
+            @RequestBody(required = false) @Nullable Claiming claiming,
+            Authentication login) {
+        known(account, task);
+        DecideTask.require(inbox.claim(
+                task, Login.person(login), Optional.ofNullable(claiming).map(Claiming::from)));
+        return task(account, task);
+    }
+
+    @PostMapping("/{task}/unclaim")
+    @Operation(summary = "Lets anybody have a claimed task again")
+    TaskView unclaim(@PathVariable AccountId account, @PathVariable String task, Authentication login) {
+        known(account, task);
+        DecideTask.require(inbox.unclaim(task, Login.person(login)));
+        return task(account, task);
+    }
+
     /** @param answers by field of the task's form */
     @PostMapping("/{task}/decision")
-    Tasks decide(
+    @Operation(summary = "Completes a task with its form, which is checked; this is the only way to complete one")
+    Listing<TaskView> decide(
             @PathVariable AccountId account,
             @PathVariable String task,
             @RequestBody Map<String, String> answers,
@@ -56,7 +94,7 @@ class InboxApi {
         accounts.known(account);
         inbox.find(task).ifPresent(found -> known(account, task));
         decide.decide(task, login, answers);
-        return open(account);
+        return open(account, new ListQuery(null, null, null, null));
     }
 
     private OpenTask known(AccountId account, String task) {

@@ -7,6 +7,8 @@ import io.gatehouse.risk.limits.LimitsAsked;
 import io.gatehouse.risk.limits.LimitsView;
 import io.gatehouse.risk.limits.ReadLimits;
 import io.gatehouse.workflow.limitchange.LimitChangeProcess;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The limits in force, how they came to be, and the wish for other ones. What loosens waits for other people. */
 @RestController
+@Tag(name = "Risk")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}/limits", produces = MediaType.APPLICATION_JSON_VALUE)
 class LimitsApi {
@@ -56,11 +59,13 @@ class LimitsApi {
     }
 
     @GetMapping
+    @Operation(summary = "The limits in force")
     LimitsView limits(@PathVariable AccountId account) {
         return limits.read(accounts.known(account));
     }
 
     @GetMapping("/changes")
+    @Operation(summary = "Asked changes of limits, with what became of them")
     LimitsView.History history(@PathVariable AccountId account) {
         AccountId known = accounts.known(account);
         return LimitsView.History.of(known, requests.of(known));
@@ -68,6 +73,7 @@ class LimitsApi {
 
     /** What only tightens is in force when this answers. */
     @PostMapping("/changes")
+    @Operation(summary = "Asks for other limits: tighter ones bind at once, looser ones wait for other people")
     LimitsView.Request change(@PathVariable AccountId account, @RequestBody Wish wish, Principal person) {
         Declined.unlessOpen(desk);
         LimitsAsked asked = changes.asked(accounts.known(account), wish.set(), person.getName(), wish.reason());

@@ -8,6 +8,8 @@ import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.WayAround;
 import io.gatehouse.workflow.manualoverride.ManualOverrideProcess;
 import io.gatehouse.workflow.phaseadvance.PhaseAdvanceProcess;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Asks for moves between phases. Nothing moves here: a gate and other people have the last word. */
 @RestController
+@Tag(name = "Phases")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}/phase", produces = MediaType.APPLICATION_JSON_VALUE)
 class MovesApi {
@@ -80,6 +83,7 @@ class MovesApi {
     record Requests(List<MoveRequestView> data, int total) {}
 
     @GetMapping("/requests")
+    @Operation(summary = "Asked moves between phases")
     Requests requests(@PathVariable AccountId account) {
         List<MoveRequestView> all = requests.of(accounts.known(account)).stream()
                 .map(MoveRequestView::of)
@@ -88,6 +92,7 @@ class MovesApi {
     }
 
     @PostMapping("/advance")
+    @Operation(summary = "Asks to move up a phase; the gate and other people decide")
     MoveRequestView advance(@PathVariable AccountId account, @RequestBody Advance asked, Principal person) {
         Declined.unlessOpen(desk);
         return view(
@@ -95,6 +100,7 @@ class MovesApi {
     }
 
     @PostMapping("/override")
+    @Operation(summary = "Asks for a way around a gate, with the override password; somebody else decides")
     MoveRequestView override(@PathVariable AccountId account, @RequestBody Around asked, Principal person) {
         Declined.unlessOpen(desk);
         return view(override.asked(

@@ -5,6 +5,8 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.notify.Channel;
 import io.gatehouse.notify.ReadNotifications;
 import io.gatehouse.notify.SendTest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What people were told, whether it reached them, and a message to try a channel. */
 @RestController
+@Tag(name = "Notifications")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}/notifications", produces = MediaType.APPLICATION_JSON_VALUE)
 class NotificationsApi {
@@ -51,6 +54,7 @@ class NotificationsApi {
 
     /** @param failed only those of which a delivery failed or was given up */
     @GetMapping
+    @Operation(summary = "What people were told, and whether it reached them")
     Notifications newest(@PathVariable AccountId account, @RequestParam(defaultValue = "false") boolean failed) {
         List<NotificationView> newest = notifications.newest(accounts.known(account), failed).stream()
                 .map(NotificationView::of)
@@ -61,6 +65,7 @@ class NotificationsApi {
 
     /** Tries the channel now and answers with what became of it. */
     @PostMapping("/test")
+    @Operation(summary = "Tries a channel now")
     NotificationView test(@PathVariable AccountId account, @RequestBody Test asked, Principal person) {
         AccountId known = accounts.known(account);
         Declined.unlessOpen(desk);

@@ -9,6 +9,8 @@ import io.gatehouse.phases.report.ReadPhase;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
 import io.gatehouse.workflow.phasedowngrade.PhaseDowngrade;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What an account has earned, what the next phase asks, and the acknowledgement of a halt by a person. */
 @RestController
+@Tag(name = "Phases")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}", produces = MediaType.APPLICATION_JSON_VALUE)
 class PhaseApi {
@@ -52,18 +55,21 @@ class PhaseApi {
     }
 
     @GetMapping("/phase")
+    @Operation(summary = "The phase of the account and what it has earned")
     PhaseView phase(@PathVariable AccountId account) {
         return phases.read(accounts.known(account));
     }
 
     /** @param to the phase after the account's: proof, trial or scaling */
     @GetMapping("/phase/gate")
+    @Operation(summary = "What the next phase asks, judged now")
     GateView gate(@PathVariable AccountId account, @RequestParam String to) {
         return phases.gate(accounts.known(account), Phase.ofCliName(to));
     }
 
     /** What a verdict rested on; a text that was changed since it was frozen is refused. */
     @GetMapping("/phase/evidence/{id}")
+    @Operation(summary = "Frozen evidence of a verdict, judged again")
     EvidenceView evidence(@PathVariable AccountId account, @PathVariable String id) {
         AccountId known = accounts.known(account);
         return archive.find(id)
@@ -74,6 +80,7 @@ class PhaseApi {
 
     /** Lets entries go on; the person is the one who is logged in. */
     @PostMapping("/halts/{halt}/acknowledgement")
+    @Operation(summary = "Acknowledges a halt after a downgrade, so that entries go on")
     PhaseView acknowledge(
             @PathVariable AccountId account,
             @PathVariable String halt,

@@ -5,6 +5,8 @@ import io.gatehouse.phases.report.PhaseReport;
 import io.gatehouse.phases.report.Redaction;
 import io.gatehouse.phases.report.ReportFormat;
 import io.gatehouse.phases.report.ReportPhases;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What happened to an account: its moves, sizes, halts and sessions, redacted. */
 @RestController
+@Tag(name = "Phases")
 @ConditionalOnWebApplication
 @RequestMapping("/api/v1/accounts/{account}/phase")
 class PhaseReportApi {
@@ -41,6 +44,7 @@ class PhaseReportApi {
      * @param withOperators whether operators stand with their ids
      */
     @GetMapping("/history")
+    @Operation(summary = "Moves, sizes, halts and sessions of the last sessions")
     ResponseEntity<byte[]> history(
             @PathVariable AccountId account,
             @RequestParam(defaultValue = "20") int limit,
@@ -58,6 +62,7 @@ class PhaseReportApi {
      * @param withOperators whether operators stand with their ids
      */
     @GetMapping("/export")
+    @Operation(summary = "The same of a period, as a file: csv, json or md")
     ResponseEntity<byte[]> export(
             @PathVariable AccountId account,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate start,

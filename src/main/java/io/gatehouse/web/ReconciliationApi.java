@@ -6,6 +6,8 @@ import io.gatehouse.reconciliation.Comparison;
 import io.gatehouse.reconciliation.Difference;
 import io.gatehouse.reconciliation.Occasion;
 import io.gatehouse.reconciliation.ReconcileNow;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Compares the books because a person asks for it. It may pause the account, and never releases it. */
 @RestController
+@Tag(name = "Account")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}/reconciliation", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReconciliationApi {
@@ -60,6 +63,7 @@ class ReconciliationApi {
     }
 
     @PostMapping
+    @Operation(summary = "Compares the books with the broker's now; it may pause the account and never releases it")
     Result compare(@PathVariable AccountId account) {
         Declined.unlessOpen(desk);
         return reconcile

@@ -1,5 +1,6 @@
 package io.gatehouse.web;
 
+import io.gatehouse.workflow.engine.Claim;
 import io.gatehouse.workflow.inbox.FormField;
 import io.gatehouse.workflow.inbox.OpenTask;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param decidedBy roles of whom anybody may decide it
  * @param decideBy until when; absent when it waits for as long as it takes
  * @param silence what happens when nobody answers
+ * @param claimedBy who has taken it upon them; nobody else decides it meanwhile
  * @param fields of the form to fill in
  */
 record TaskView(
@@ -26,6 +28,8 @@ record TaskView(
         Instant since,
         Optional<Instant> decideBy,
         String silence,
+        Optional<String> claimedBy,
+        Optional<Instant> claimedAt,
         List<FormField> fields) {
 
     record Fact(String name, String value) {}
@@ -43,6 +47,8 @@ record TaskView(
                 task.since(),
                 task.decideBy(),
                 task.content().silence(),
+                task.claim().map(Claim::person),
+                task.claim().map(Claim::at),
                 task.form().fields());
     }
 }

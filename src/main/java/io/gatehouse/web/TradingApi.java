@@ -5,6 +5,8 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.safety.HaltByHand;
 import io.gatehouse.safety.Latches;
 import io.gatehouse.safety.ReadTradingState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The trading state of an account: what it may send, what latched it, and a door for a person who halts it. */
 @RestController
+@Tag(name = "Safety")
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}/trading", produces = MediaType.APPLICATION_JSON_VALUE)
 class TradingApi {
@@ -47,6 +50,7 @@ class TradingApi {
     }
 
     @GetMapping
+    @Operation(summary = "What the account may send, what latched it, and every breaker")
     TradingView trading(@PathVariable AccountId account) {
         AccountId known = accounts.known(account);
         return TradingView.of(states.of(known), latches.since(known, Instant.EPOCH));
@@ -54,6 +58,7 @@ class TradingApi {
 
     /** Stops entries; exits go on, and a person lets entries go on in the inbox. */
     @PostMapping("/halt")
+    @Operation(summary = "Halts entries; exits go on")
     TradingView halt(@PathVariable AccountId account, @RequestBody Halt asked, Principal person) {
         Declined.unlessOpen(desk);
         AccountId known = accounts.known(account);

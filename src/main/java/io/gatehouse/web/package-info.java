@@ -3,7 +3,8 @@
  * {@code page}, each page with what it reads in a package of its own; {@link
  * io.gatehouse.web.AccountApi} gives what {@link io.gatehouse.web.ReadStatus} reads as JSON, {@link
  * io.gatehouse.web.PhaseApi} what the account has earned and {@link io.gatehouse.web.PhaseReportApi} how. {@link io.gatehouse.web.InboxApi} takes people's decisions; who may do
- * what is the business of {@code login}.
+ * what is the business of {@code login}. What the API has beyond that is in {@code api} and {@code health}; every refusal
+ * has a {@link io.gatehouse.web.ProblemCode}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -34,38 +34,68 @@ class AccountApiTest extends WebTest {
     }
 
     @Test
-    void positionsAreValuedAtTheirMarks() {
-        assertThat(get(PAPER + "/positions")).bodyJson().isLenientlyEqualTo("""
-                        [{"symbol":"XYZ","instrument":"XYZ260116P00045000","quantity":-5,"credit":0.42,"mark":0.31,
-                          "pnl":55.00,"expiry":"2026-01-16","target":0.21,"stop":1.26,"trade":"paper:2026-01-05:XYZ"},
-                         {"symbol":"QRS","quantity":-5,"credit":0.40,"mark":null,"pnl":null}]
-                        """);
-    }
-
-    @Test
     void signalsSayHowTheyEndedAndWhy() {
         assertThat(get(PAPER + "/signals")).bodyJson().isLenientlyEqualTo("""
-                        [{"rank":1,"symbol":"XYZ","contracts":5,"limit":0.42,"outcome":"EXECUTED","reasons":[]},
+                        {"data":[{"rank":1,"symbol":"XYZ","contracts":5,"limit":0.42,"outcome":"EXECUTED","reasons":[]},
                          {"symbol":"QRS"},
                          {"symbol":"TUV","outcome":"OPEN"},
                          {"symbol":"NOPE","outcome":"REJECTED_BY_MARGIN",
-                          "reasons":["margin 81.20 % of the equity basis, limit 80.00 %"]}]
+                          "reasons":["margin 81.20 % of the equity basis, limit 80.00 %"]}],
+                         "total":4,"start":0,"size":4,"sort":"rank","order":"asc"}
                         """);
     }
 
     @Test
     void signalsOfAnotherSessionAreThatSessions() {
-        assertThat(get(PAPER + "/signals?session=2026-01-02")).bodyJson().isEqualTo("[]");
+        assertThat(get(PAPER + "/signals?session=2026-01-02"))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
     }
 
     @Test
     void ordersSayTheirPurposeAndState() {
         assertThat(get(PAPER + "/orders")).bodyJson().isLenientlyEqualTo("""
-                        [{"ref":"paper:2026-01-05:XYZ:E","purpose":"entry","quantity":-5,"filled":-5,"limit":0.41,
+                        {"data":[{"ref":"paper:2026-01-05:XYZ:E","purpose":"entry","quantity":-5,"filled":-5,"limit":0.41,
                           "reprices":1,"state":"FILLED","reason":""},
                          {"symbol":"LOSS","purpose":"exit STOP","quantity":5,"filled":0,"state":"WORKING"},
-                         {"symbol":"NOPE","state":"REJECTED","reason":"201 no buying power"}]
+                         {"symbol":"NOPE","state":"REJECTED","reason":"201 no buying power"}]}
                         """);
+    }
+
+    @Test
+    void aListIsAskedForByPartAndOrder() {
+        assertThat(get(PAPER + "/signals?start=1&size=2&sort=symbol&order=desc"))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"data":[{"symbol":"TUV"},{"symbol":"QRS"}],
+                         "total":4,"start":1,"size":2,"sort":"symbol","order":"desc"}
+                        """);
+        assertThat(get(PAPER + "/orders?order=desc"))
+                .bodyJson()
+                .extractingPath("$.data[0].symbol")
+                .isEqualTo("NOPE");
+        assertProblem(PAPER + "/signals?sort=luck", HttpStatus.BAD_REQUEST, "sort is one of [rank, symbol");
+        assertProblem(PAPER + "/signals?order=up", HttpStatus.BAD_REQUEST, "order is asc or desc; have 'up'");
+        assertProblem(PAPER + "/signals?size=0", HttpStatus.BAD_REQUEST, "size is 1 to 1000; have 0");
+        assertProblem(PAPER + "/signals?start=-1", HttpStatus.BAD_REQUEST, "start is 0 or more; have -1");
+    }
+
+    @Test
+    void everyProblemHasACodeForPrograms() {
+        assertThat(get("/api/v1/accounts/other/status"))
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("not-found");
+        assertThat(get(PAPER + "/why-not?date=today"))
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("bad-request");
+        assertThat(get(PAPER + "/why-not")).bodyJson().extractingPath("$.code").isEqualTo("bad-request");
+        assertThat(mvc().get().uri(PAPER + "/status").exchange())
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("login-needed");
     }
 
     @Test

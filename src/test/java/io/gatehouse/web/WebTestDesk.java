@@ -22,6 +22,7 @@ import io.gatehouse.strategy.StrategySettings;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.time.SystemDeskClock;
+import io.gatehouse.web.login.ApiTokens;
 import io.gatehouse.web.login.WebSettings;
 import io.gatehouse.web.login.WebUsers;
 import java.io.IOException;
@@ -62,7 +63,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
                             // Pages are shown in front of a whole desk.
-                            "io\\.gatehouse\\.web\\.(page|live|stop|tasks|book|standing|record|cockpit|ui)\\..*",
+                            "io\\.gatehouse\\.web\\.(page|live|stop|tasks|book|standing|record|cockpit|ui|api|health|processes)\\..*",
                             // Phases, tasks and books are shown in front of the real ones, by tests of their own.
                             ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|AuditApi|LimitsApi|TradingApi"
                                     + "|ReconciliationApi|DecideTask|DrillApi)",
@@ -122,6 +123,11 @@ public class WebTestDesk {
     @Bean
     WebUsers users() {
         return new MemoryUsers();
+    }
+
+    @Bean
+    ApiTokens tokens() {
+        return new MemoryTokens();
     }
 
     @Bean

@@ -1,91 +1,60 @@
 package io.gatehouse.web.login;
 
+import io.gatehouse.web.ProblemAnswer;
+import io.gatehouse.web.ProblemCode;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Everything needs a login except health, the login page and what makes it look decent. */
+/** Builds the desk's security from the {@link DoorTable}. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class Doors {
 
-    private static final String[] OPEN = {
-        "/login", "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/health", "/actuator/health/**"
-    };
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String CLIENT = "X-Gatehouse-Client";
-    private static final String[] PEOPLE =
-            Arrays.stream(WebUser.Role.values()).map(Enum::name).toArray(String[]::new);
-    private static final String[] DECIDERS = {
-        WebUser.Role.OPERATOR.name(), WebUser.Role.APPROVER.name(), WebUser.Role.ADMIN.name()
-    };
-    private static final String[] PEOPLE_AND_COMMAND_LINE = Stream.concat(
-                    Arrays.stream(PEOPLE), Stream.of(LocalTokenFilter.ROLE))
-            .toArray(String[]::new);
+    private static final AccessDeniedHandler PAGES = new AccessDeniedHandlerImpl();
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, LocalToken token) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, LocalToken token, ApiTokenFilter apiTokens) {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, OPEN)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/api/**")
-                                .hasAnyRole(PEOPLE_AND_COMMAND_LINE)
-                                .requestMatchers(HttpMethod.GET, "/**")
-                                .hasAnyRole(PEOPLE)
-                                .requestMatchers(
-                                        HttpMethod.POST,
-                                        "/api/v1/accounts/*/halts/*/acknowledgement",
-                                        "/api/v1/accounts/*/tasks/*/decision",
-                                        "/api/v1/accounts/*/phase/advance",
-                                        "/api/v1/accounts/*/notifications/test",
-                                        "/api/v1/accounts/*/limits/changes",
-                                        "/api/v1/accounts/*/trading/halt",
-                                        "/api/v1/accounts/*/reconciliation",
-                                        "/accounts/*/inbox/*/claim",
-                                        "/accounts/*/inbox/*/unclaim",
-                                        "/accounts/*/inbox/*/decision")
-                                .hasAnyRole(DECIDERS)
-                                .requestMatchers(
-                                        HttpMethod.POST,
-                                        "/accounts/*/emergency-stop",
-                                        "/api/v1/emergency-stop",
-                                        "/api/v1/accounts/*/emergency-stop",
-                                        "/api/v1/accounts/*/drill")
-                                .hasAnyRole(WebUser.Role.OPERATOR.name(), WebUser.Role.ADMIN.name())
-                                .requestMatchers(HttpMethod.POST, "/api/v1/accounts/*/phase/override")
-                                .hasRole(WebUser.Role.ADMIN.name())
-                                // Nothing else changes the desk; who adds something that does opens its door here.
-                                .anyRequest()
-                                .denyAll())
+        http.authorizeHttpRequests(Doors::open)
                 .addFilterBefore(new LocalTokenFilter(token), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(apiTokens, UsernamePasswordAuthenticationFilter.class)
                 // A browser cannot be made to send a header of ours from another site without asking us first.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(CLIENT) != null))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader(CLIENT) != null
+                        || ApiTokenFilter.shown(request).isPresent()))
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler((request, response, problem) -> response.sendRedirect(
+                                problem instanceof LockedException ? "/login?locked" : "/login?error")))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(Doors::askForLogin))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 Doors::askForLogin, path.matcher("/api/**"))
                         // The page's script, not a person: it reloads the page, which then asks.
@@ -93,9 +62,23 @@ class Doors {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/accounts/*/live"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                request -> request.getParameter("part") != null))
+                                request -> request.getParameter("part") != null)
+                        .accessDeniedHandler(Doors::sayNo))
                 .headers(Doors::headers);
         return http.build();
+    }
+
+    /** Every door of the table, in its order; what it does not name is shut. */
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll();
+        for (Door door : DoorTable.doors()) {
+            requests.requestMatchers(door.method(), door.path())
+                    .access((login, context) -> new AuthorizationDecision(door.admits(
+                            Optional.ofNullable(login.get()).map(Visitor::of).orElse(Visitor.NOBODY))));
+        }
+        requests.anyRequest().denyAll();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -107,11 +90,34 @@ class Doors {
     private static void askForLogin(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Basic realm=\"gatehouse\"");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter()
-                .print("{\"status\":401,\"title\":\"Unauthorized\",\"detail\":\"a login is needed: HTTP basic, or a"
-                        + " session from /login\"}");
+        if (problem instanceof LockedException locked) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(LoginAttempts.WINDOW.toSeconds()));
+            ProblemAnswer.write(response, ProblemCode.LOGIN_LOCKED, String.valueOf(locked.getMessage()));
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gatehouse\"");
+        ProblemAnswer.write(
+                response,
+                ProblemCode.LOGIN_NEEDED,
+                "a login is needed: an API token, HTTP basic, or a session from /login");
+    }
+
+    private static void sayNo(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
+            throws IOException, ServletException {
+        if (!request.getRequestURI().startsWith("/api")) {
+            PAGES.handle(request, response, problem);
+            return;
+        }
+        if (problem instanceof CsrfException) {
+            ProblemAnswer.write(
+                    response,
+                    ProblemCode.FORGED,
+                    "a change needs an API token, or the header X-Gatehouse-Client: no other site can send that");
+            return;
+        }
+        ProblemAnswer.write(
+                response,
+                ProblemCode.NOT_ALLOWED,
+                request.getMethod() + " is not open here to this login; docs/web.md has who may do what");
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.web.login;
 
 import io.gatehouse.desk.Console;
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.time.SystemDeskClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,20 +28,38 @@ class Logins {
     private static final int BCRYPT_STRENGTH = 10;
 
     private final SecureRandom random = new SecureRandom();
+    // A simulated day lasts seconds; how long a token or a lock lasts is a matter of the machine's time.
+    private final DeskClock machine = new SystemDeskClock();
 
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder(BCRYPT_STRENGTH, random);
     }
 
+    // As a provider of its own and not a UserDetailsService: this way nothing checks a password around the guard.
     @Bean
-    UserDetailsService userDetailsService(WebUsers users) {
-        return name -> users.find(name)
+    AuthenticationProvider guardedLogins(WebUsers users, PasswordEncoder encoder) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(name -> users.find(name)
                 .map(user -> User.withUsername(user.name())
                         .password(user.passwordHash())
                         .roles(user.role().name())
                         .build())
-                .orElseThrow(() -> new UsernameNotFoundException("no user of that name"));
+                .orElseThrow(() -> new UsernameNotFoundException("no user of that name")));
+        passwords.setPasswordEncoder(encoder);
+        return new GuardedLogins(passwords, new LoginAttempts(machine));
+    }
+
+    // Of the security chain only; as a bean that the container finds it would run once more in front of it.
+    @Bean
+    FilterRegistrationBean<ApiTokenFilter> apiTokenFilterOnlyInTheChain(ApiTokenFilter filter) {
+        FilterRegistrationBean<ApiTokenFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    ApiTokenFilter apiTokenFilter(ApiTokens tokens, WebUsers users) {
+        return new ApiTokenFilter(tokens, users, machine);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.notify.TellChannels;
 import io.gatehouse.risk.limits.ReadLimits;
 import io.gatehouse.web.KnownAccounts;
+import io.gatehouse.web.api.IssueTokens;
 import io.gatehouse.web.page.Later;
 import io.gatehouse.web.page.Page;
 import java.util.Locale;
@@ -21,8 +22,11 @@ class SettingsPage {
     private final ReadLimits limits;
     private final TellChannels channels;
     private final ReadAbout about;
+    private final IssueTokens tokens;
 
-    SettingsPage(KnownAccounts accounts, ReadLimits limits, TellChannels channels, ReadAbout about) {
+    SettingsPage(
+            KnownAccounts accounts, ReadLimits limits, TellChannels channels, ReadAbout about, IssueTokens tokens) {
+        this.tokens = tokens;
         this.accounts = accounts;
         this.limits = limits;
         this.channels = channels;
@@ -37,6 +41,11 @@ class SettingsPage {
                 "channels",
                 Later.of(() -> channels.channels().stream()
                         .map(channel -> channel.channel().word() + " " + channel.words())
+                        .toList()));
+        model.addAttribute(
+                "tokens",
+                Later.of(() -> tokens.seenBy(login.getName()).stream()
+                        .map(token -> TokenRow.of(token, tokens.isValid(token)))
                         .toList()));
         model.addAttribute(
                 "roles",

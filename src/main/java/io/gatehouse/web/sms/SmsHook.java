@@ -4,6 +4,7 @@ import io.gatehouse.emergency.OrderStop;
 import io.gatehouse.emergency.StopProof;
 import io.gatehouse.safety.StopNote;
 import io.gatehouse.time.DeskClock;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes text messages from the provider. A registered number that says STOP TRADING stops every account. */
 @RestController
+@Hidden
 @ConditionalOnWebApplication
 class SmsHook {
 

@@ -1,0 +1,19 @@
+package io.gatehouse.web.api;
+
+import java.util.List;
+
+/**
+ * A part of a list, with the names of Flowable's REST.
+ *
+ * @param total how many there are
+ * @param start how many were skipped
+ * @param size how many are here
+ * @param sort what they are ordered by
+ * @param order asc or desc
+ */
+public record Listing<T>(List<T> data, long total, int start, int size, String sort, String order) {
+
+    public Listing {
+        data = List.copyOf(data);
+    }
+}

@@ -1,0 +1,63 @@
+package io.gatehouse.web.login;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Checks passwords, and stops doing so for who has been wrong too often. */
+final class GuardedLogins implements AuthenticationProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedLogins.class);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final AuthenticationProvider passwords;
+    private final LoginAttempts attempts;
+
+    GuardedLogins(AuthenticationProvider passwords, LoginAttempts attempts) {
+        this.passwords = passwords;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public @Nullable Authentication authenticate(Authentication login) {
+        String name = login.getName();
+        String address = address(login);
+        Optional<Instant> locked = attempts.lockedUntil(name, address);
+        if (locked.isPresent()) {
+            throw new LockedException("too many wrong passwords; nobody logs in by this name or from this address"
+                    + " before " + CLOCK.format(locked.get()));
+        }
+        try {
+            Authentication known = passwords.authenticate(login);
+            attempts.succeeded(name);
+            return known;
+        } catch (BadCredentialsException wrong) {
+            attempts.failed(name, address);
+            // Not the name: people type their password into the wrong field.
+            LOG.warn("A wrong name or password from {}", address);
+            throw wrong;
+        }
+    }
+
+    private static String address(Authentication login) {
+        return login.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "elsewhere";
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return passwords.supports(authentication);
+    }
+}
