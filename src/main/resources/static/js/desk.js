@@ -7,7 +7,7 @@
   // ── live: the server names a topic, the page fetches what it shows ──
   const conn = $('#conn');
   const STALE = 15000;
-  const TOPICS = ['tasks', 'positions', 'risk', 'signals', 'phase', 'events', 'clock'];
+  const TOPICS = ['tasks', 'positions', 'risk', 'tokens', 'signals', 'phase', 'events', 'clock'];
   let stream, silence;
   const say = (live, words) => {
     conn.classList.toggle('off', !live);

@@ -27,6 +27,7 @@
             "notify",
             "workflow :: engine",
             "workflow :: inbox",
+            "workflow :: intervention",
             "workflow :: phaseadvance",
             "workflow :: phasedowngrade",
             "workflow :: manualoverride",

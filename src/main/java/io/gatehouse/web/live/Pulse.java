@@ -15,6 +15,7 @@ import java.util.Set;
  * @param trail the last line of the audit trail
  * @param actions of the lines since the pulse before
  * @param tasks open tasks, each with who has claimed it
+ * @param tokens where the process instances are; of every account
  * @param stops stop files that lie there
  */
 record Pulse(
@@ -22,6 +23,7 @@ record Pulse(
         List<String> actions,
         Map<Instrument, Price> marks,
         Set<String> tasks,
+        Set<String> tokens,
         Set<String> stops,
         Instant clock) {
 
@@ -32,6 +34,7 @@ record Pulse(
         add(changed, Topic.EVENTS, trail != before.trail);
         add(changed, Topic.POSITIONS, !marks.equals(before.marks));
         add(changed, Topic.TASKS, !tasks.equals(before.tasks));
+        add(changed, Topic.TOKENS, !tokens.equals(before.tokens));
         add(changed, Topic.RISK, !stops.equals(before.stops));
         add(changed, Topic.CLOCK, !minute(clock).equals(minute(before.clock)));
         return changed;
@@ -54,6 +57,7 @@ record Pulse(
             case "trading", "latch", "limits", "regime", "books" -> EnumSet.of(Topic.RISK);
             case "move", "phase", "size", "override" -> EnumSet.of(Topic.PHASE, Topic.RISK);
             case "task" -> EnumSet.of(Topic.TASKS);
+            case "step", "timer" -> EnumSet.of(Topic.TOKENS);
             case "session" -> EnumSet.allOf(Topic.class);
             default -> EnumSet.noneOf(Topic.class);
         };

@@ -9,6 +9,7 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.safety.StopFile;
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.workflow.engine.ReadWork;
 import io.gatehouse.workflow.inbox.Inbox;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,15 @@ class ReadPulse {
     private final AuditRecord record;
     private final Ledger ledger;
     private final Inbox inbox;
+    private final ReadWork work;
     private final StopFile stops;
     private final DeskClock clock;
 
-    ReadPulse(AuditRecord record, Ledger ledger, Inbox inbox, StopFile stops, DeskClock clock) {
+    ReadPulse(AuditRecord record, Ledger ledger, Inbox inbox, ReadWork work, StopFile stops, DeskClock clock) {
         this.record = record;
         this.ledger = ledger;
         this.inbox = inbox;
+        this.work = work;
         this.stops = stops;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class ReadPulse {
                 actions,
                 ledger.lastMarks(account),
                 inbox.state(account),
+                work.state(),
                 stops.inForce(account).stream().map(stop -> stop.note().id()).collect(Collectors.toSet()),
                 clock.now());
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Topic {
     /** Tasks that wait for people: opened, claimed, decided. */
     TASKS,
+    /** Where process instances are: steps done, failed, tried again, timers. */
+    TOKENS,
     /** What is held, worked or marked. */
     POSITIONS,
     /** Limits, latches and the volatility regime. */

@@ -11,7 +11,7 @@ import static io.gatehouse.web.login.Who.DECIDERS;
 import static io.gatehouse.web.login.Who.EVERYBODY;
 import static io.gatehouse.web.login.Who.PEOPLE;
 import static io.gatehouse.web.login.Who.PEOPLE_AND_COMMAND_LINE;
-import static io.gatehouse.web.login.Who.STOPPERS;
+import static io.gatehouse.web.login.Who.OPERATORS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,9 +104,9 @@ final class DoorTable {
                 post(ACCOUNT + "/trading/halt", DECIDERS).orToken(OPERATE),
                 post(ACCOUNT + "/reconciliation", DECIDERS).orToken(OPERATE),
                 post(ACCOUNT + "/notifications/test", DECIDERS).orToken(OPERATE),
-                post(ACCOUNT + "/drill", STOPPERS).orToken(OPERATE),
-                post(API + "/emergency-stop", STOPPERS).orToken(OPERATE),
-                post(ACCOUNT + "/emergency-stop", STOPPERS).orToken(OPERATE),
+                post(ACCOUNT + "/drill", OPERATORS).orToken(OPERATE),
+                post(API + "/emergency-stop", OPERATORS).orToken(OPERATE),
+                post(ACCOUNT + "/emergency-stop", OPERATORS).orToken(OPERATE),
                 // A way around a gate, and a way to more ways in, take a person.
                 post(ACCOUNT + "/phase/override", ADMINISTRATORS),
                 get(API + "/tokens", PEOPLE),
@@ -135,7 +135,10 @@ final class DoorTable {
                 post(PAGE + "/inbox/{task}/claim", DECIDERS),
                 post(PAGE + "/inbox/{task}/unclaim", DECIDERS),
                 post(PAGE + "/inbox/{task}/decision", DECIDERS),
-                post(PAGE + "/emergency-stop", STOPPERS),
+                post(PAGE + "/emergency-stop", OPERATORS),
+                post(PAGE + "/processes/{key}/retry", OPERATORS),
+                post(PAGE + "/processes/{key}/jobs/{job}/retry", OPERATORS),
+                post(PAGE + "/processes/{key}/timers/{timer}/fire", ADMINISTRATORS),
                 post(PAGE + "/settings/tokens", PEOPLE),
                 post(PAGE + "/settings/tokens/{token}/revocation", PEOPLE),
                 get("/swagger-ui/**", PEOPLE),

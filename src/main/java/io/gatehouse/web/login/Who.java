@@ -15,7 +15,7 @@ enum Who {
     PEOPLE_AND_COMMAND_LINE(false, true, VIEWER, OPERATOR, APPROVER, ADMIN),
     PEOPLE(false, false, VIEWER, OPERATOR, APPROVER, ADMIN),
     DECIDERS(false, false, OPERATOR, APPROVER, ADMIN),
-    STOPPERS(false, false, OPERATOR, ADMIN),
+    OPERATORS(false, false, OPERATOR, ADMIN),
     ADMINISTRATORS(false, false, ADMIN);
 
     private final boolean withoutLogin;

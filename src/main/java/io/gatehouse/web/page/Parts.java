@@ -20,7 +20,7 @@ final class Parts implements HandlerInterceptor {
 
     private static final Pattern NAME = Pattern.compile("[a-z]{1,20}");
     // What stands around the page is a part of every page.
-    private static final Pattern OF_THE_FRAME = Pattern.compile("state|counts");
+    private static final Pattern OF_THE_FRAME = Pattern.compile("state|counts|failures");
 
     @Override
     public void postHandle(

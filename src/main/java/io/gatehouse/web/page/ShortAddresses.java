@@ -21,6 +21,7 @@ class ShortAddresses {
         "/",
         "/inbox",
         "/inbox/done",
+        "/processes",
         "/positions",
         "/signals",
         "/risk",

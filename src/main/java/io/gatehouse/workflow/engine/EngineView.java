@@ -73,14 +73,8 @@ public class EngineView {
         return Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
     }
 
-    // The engine's own message names its expression; what a person needs is the last cause below it.
     private String cause(String jobId) {
-        String trace = Optional.ofNullable(management.getDeadLetterJobExceptionStacktrace(jobId))
-                .orElse("no cause recorded");
-        return trace.lines()
-                .filter(line -> line.startsWith("Caused by: "))
-                .reduce((first, second) -> second)
-                .map(line -> line.substring("Caused by: ".length()))
-                .orElseGet(() -> trace.lines().findFirst().orElse(trace));
+        return RootCause.of(Optional.ofNullable(management.getDeadLetterJobExceptionStacktrace(jobId))
+                .orElse(""));
     }
 }

@@ -42,7 +42,7 @@ class DoorTableTest {
         assertThat(decide.admits(APPROVERS_TOKEN)).isTrue();
         assertThat(Door.post("/x", Who.DECIDERS).orToken(TokenScope.OPERATE).admits(APPROVERS_TOKEN))
                 .isFalse();
-        assertThat(Door.post("/x", Who.STOPPERS).orToken(TokenScope.DECIDE).admits(APPROVERS_TOKEN))
+        assertThat(Door.post("/x", Who.OPERATORS).orToken(TokenScope.DECIDE).admits(APPROVERS_TOKEN))
                 .isFalse();
         assertThat(Door.post("/x", Who.DECIDERS).admits(APPROVERS_TOKEN)).isFalse();
         assertThat(decide.admits(Visitor.NOBODY)).isFalse();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,21 @@ class DoorsTest extends WebTest {
                         .with(httpBasic("operator", password))
                         .with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aPageWithADiagramMayHaveStyleAttributesAndNothingElseMore() {
+        for (String page : List.of("/accounts/paper/processes/some", "/accounts/paper/processes/some/instances/1")) {
+            assertThat(nobody(page))
+                    .headers()
+                    .hasHeaderSatisfying(
+                            "Content-Security-Policy",
+                            values -> assertThat(values)
+                                    .singleElement()
+                                    .asString()
+                                    .contains(
+                                            "script-src 'self';", "style-src 'self'; style-src-attr 'unsafe-inline';"));
+        }
     }
 
     @Test

@@ -17,6 +17,10 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.safety.StopFile;
 import io.gatehouse.web.login.WebUser;
 import io.gatehouse.web.login.WebUsers;
+import io.gatehouse.workflow.TestProcesses;
+import io.gatehouse.workflow.engine.Definition;
+import io.gatehouse.workflow.engine.ReadDefinitions;
+import io.gatehouse.workflow.engine.ReadInstances;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.limitchange.LimitChangeProcess;
 import java.nio.file.Path;
@@ -27,6 +31,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.flowable.engine.RepositoryService;
+import org.flowable.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -101,6 +107,18 @@ class PagesIT {
     private LimitChangeProcess limits;
 
     @Autowired
+    private ReadDefinitions definitions;
+
+    @Autowired
+    private ReadInstances instances;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
     private WebUsers users;
 
     @Autowired
@@ -153,6 +171,12 @@ class PagesIT {
                 .id();
     }
 
+    private String finished(String key) {
+        Definition definition = definitions.versions(key).get(0);
+        return "/processes/" + key + "/instances/"
+                + instances.finished(definition, PAPER, "", 0, 1).get(0).id();
+    }
+
     /** Name of its picture, and its address below the account's. */
     record Place(String name, String path, int budget) {
 
@@ -170,6 +194,11 @@ class PagesIT {
                 new Place("inbox", "/inbox", WITHOUT),
                 new Place("inbox-task", "/inbox?task=" + limitTask(), WITHOUT),
                 new Place("inbox-done", "/inbox/done", WITHOUT),
+                new Place("processes", "/processes", WITHOUT),
+                new Place("process-trade", "/processes/signal-to-trade", WITH_CHART),
+                new Place("process-day", "/processes/daily-trading-cycle?heat=time", WITH_CHART),
+                new Place("instance-trade", finished("signal-to-trade"), WITH_CHART),
+                new Place("instance-day", finished("daily-trading-cycle"), WITH_CHART),
                 new Place("positions", "/positions", WITHOUT),
                 new Place("position", "/positions/" + trade, WITHOUT),
                 new Place("signals", "/signals", WITHOUT),
@@ -366,6 +395,49 @@ class PagesIT {
 
     @Test
     @Order(8)
+    void aFailedStepIsSeenWithItsRootCauseAndRetried() {
+        try (Visitor ann = visit("ann");
+                Visitor vic = visit("vic")) {
+            Page page = ann.open("/processes");
+            assertThat(page.locator("#work")).containsText("Nothing is stuck");
+            assertThat(page.locator("#conn")).hasText("Live");
+            String instance = TestProcesses.start(
+                    repository, runtime, TestProcesses.MENDABLE, TestProcesses.MENDABLE + ":paper:one");
+            assertThat(page.locator("#work")).containsText("! 1 failed step waits for a person");
+            page.locator("#work a:text-is('Mendable')").click();
+            assertThat(page.locator("#failed")).containsText("Cannot resolve identifier 'goOn'");
+            assertThat(page.locator("#diagram .is-failed").first()).isVisible();
+            assertThat(page.locator("#diagram")).containsText("! 1");
+            picture(page, "process-failed");
+
+            assertThat(vic.open("/processes/mendable?retry=all").locator("#act button"))
+                    .isDisabled();
+            assertThat(vic.page().locator("#act")).containsText("is for operators and administrators");
+
+            retry(page, "let us see");
+            assertThat(page.locator("#said")).hasText("1 retried, 1 failed again");
+
+            runtime.setVariable(instance, "goOn", "yes");
+            retry(page, "the variable is there now");
+            assertThat(page.locator("#said")).hasText("1 retried: it goes on");
+            assertThat(page.locator("#failed")).containsText("No step has failed");
+            assertThat(page.locator("#ended")).containsText("Mended");
+            page.locator("#ended a").first().click();
+            assertThat(page.locator("#diagram .is-taken").first()).isVisible();
+            picture(page, "instance-mended");
+            ann.expectNoFaults();
+            vic.expectNoFaults();
+        }
+    }
+
+    private static void retry(Page page, String reason) {
+        page.locator("#failed a:text-is('Retry')").click();
+        page.locator("#act [name=reason]").fill(reason);
+        page.locator("#act button").click();
+    }
+
+    @Test
+    @Order(9)
     void oneClickAfterAReasonStopsEverythingAndProvesIt() {
         try (Visitor ann = visit("ann")) {
             Page page = ann.open("/positions");
@@ -384,7 +456,7 @@ class PagesIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void withoutAScriptTheSameFormStopsAndOrderingItAgainChangesNothing() {
         try (Visitor ann = visit("ann", Visitor.Looks.withoutScripts())) {
             String before = stops.inForce(PAPER).get(0).note().id();
@@ -401,7 +473,7 @@ class PagesIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void whatIsStoppedWaitsInTheInboxAndSaysSoOnTheCockpit() {
         await().until(() ->
                 inbox.open(PAPER).stream().anyMatch(task -> task.process().equals("emergency-stop")));

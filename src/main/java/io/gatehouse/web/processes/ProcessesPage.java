@@ -1,0 +1,156 @@
+package io.gatehouse.web.processes;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.web.KnownAccounts;
+import io.gatehouse.web.page.Later;
+import io.gatehouse.web.page.Page;
+import io.gatehouse.web.tasks.Login;
+import io.gatehouse.workflow.engine.Definition;
+import io.gatehouse.workflow.engine.ReadDefinitions;
+import io.gatehouse.workflow.inbox.Person;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Processes: where is work now, and what is stuck? */
+@Page
+class ProcessesPage {
+
+    private final KnownAccounts accounts;
+    private final KnownProcesses processes;
+    private final ReadDefinitions definitions;
+    private final ReadOverview overview;
+    private final ReadProcess process;
+    private final ReadAct act;
+    private final WriteFinished finished;
+
+    ProcessesPage(
+            KnownAccounts accounts,
+            KnownProcesses processes,
+            ReadDefinitions definitions,
+            ReadOverview overview,
+            ReadProcess process,
+            ReadAct act,
+            WriteFinished finished) {
+        this.accounts = accounts;
+        this.processes = processes;
+        this.definitions = definitions;
+        this.overview = overview;
+        this.process = process;
+        this.act = act;
+        this.finished = finished;
+    }
+
+    @GetMapping("/processes")
+    String overview(@PathVariable AccountId account, Model model) {
+        AccountId known = accounts.known(account);
+        model.addAttribute("work", Later.of(() -> overview.read(known)));
+        return "processes";
+    }
+
+    /**
+     * One version of a process.
+     *
+     * @param retry a failed step, or {@code all}, whose form is opened
+     * @param fire a timer whose form is opened
+     */
+    @GetMapping("/processes/{key}")
+    String process(
+            @PathVariable AccountId account,
+            @PathVariable String key,
+            @RequestParam("v") Optional<Integer> version,
+            @RequestParam(defaultValue = "visits") String heat,
+            @RequestParam("q") Optional<String> words,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam Optional<String> retry,
+            @RequestParam Optional<String> fire,
+            Authentication login,
+            Model model) {
+        AccountId known = accounts.known(account);
+        List<Definition> versions = processes.versions(key);
+        Definition definition = processes.version(key, version);
+        ProcessQuestion asked = ProcessQuestion.of(known, definition, Heat.of(heat), words, page);
+        Person person = Login.person(login);
+        ReadAct.Place place = new ReadAct.Place(asked.base(), definition.version(), asked.address());
+        model.addAttribute("process", definition);
+        model.addAttribute("versions", versions(asked, versions));
+        model.addAttribute("heats", heats(asked));
+        model.addAttribute("diagram", diagram(asked.base(), definition.version()));
+        model.addAttribute("base", asked.base());
+        model.addAttribute("heat", asked.heat().word());
+        model.addAttribute("words", asked.words());
+        model.addAttribute("csv", asked.csv());
+        model.addAttribute("steps", Later.of(() -> process.steps(asked)));
+        WorkNow now = new WorkNow(() -> process.now(asked));
+        model.addAttribute("now", Later.of(now::get));
+        model.addAttribute("ended", Later.of(() -> process.finished(asked)));
+        model.addAttribute("offer", Later.of(() -> act.offer(place, now.get(), person)));
+        model.addAttribute("whyNotFire", act.whyNotFire(person));
+        if (retry.isPresent() || fire.isPresent()) {
+            model.addAttribute("act", Later.of(() -> act.read(place, now.get(), retry, fire, person)));
+        }
+        return "process";
+    }
+
+    /** Other versions than the one that is shown; none while there is only one. */
+    private static List<Link> versions(ProcessQuestion asked, List<Definition> versions) {
+        return versions.size() == 1
+                ? List.of()
+                : versions.stream()
+                        .map(each -> new Link(
+                                "v" + each.version(),
+                                asked.base() + "?v=" + each.version(),
+                                each.equals(asked.definition())))
+                        .toList();
+    }
+
+    private static List<Link> heats(ProcessQuestion asked) {
+        return Arrays.stream(Heat.values())
+                .map(heat -> new Link(heat.words(), asked.with(heat, asked.page()), heat == asked.heat()))
+                .toList();
+    }
+
+    static String diagram(String base, int version) {
+        return base + "/diagram?v=" + version;
+    }
+
+    /** The BPMN of a version. */
+    @GetMapping("/processes/{key}/diagram")
+    ResponseEntity<byte[]> diagram(
+            @PathVariable AccountId account, @PathVariable String key, @RequestParam("v") Optional<Integer> version) {
+        accounts.known(account);
+        byte[] xml = definitions.xml(processes.version(key, version));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(DigestUtils.md5DigestAsHex(xml))
+                .body(xml);
+    }
+
+    @GetMapping("/processes/{key}/finished.csv")
+    ResponseEntity<byte[]> finished(
+            @PathVariable AccountId account,
+            @PathVariable String key,
+            @RequestParam("v") Optional<Integer> version,
+            @RequestParam("q") Optional<String> words) {
+        ProcessQuestion asked =
+                ProcessQuestion.of(accounts.known(account), processes.version(key, version), Heat.VISITS, words, 1);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + asked.definition().key() + ".csv\"")
+                .body(finished.csv(asked).getBytes(StandardCharsets.UTF_8));
+    }
+}
