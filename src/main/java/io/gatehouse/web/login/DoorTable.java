@@ -9,9 +9,9 @@ import static io.gatehouse.web.login.TokenScope.READ;
 import static io.gatehouse.web.login.Who.ADMINISTRATORS;
 import static io.gatehouse.web.login.Who.DECIDERS;
 import static io.gatehouse.web.login.Who.EVERYBODY;
+import static io.gatehouse.web.login.Who.OPERATORS;
 import static io.gatehouse.web.login.Who.PEOPLE;
 import static io.gatehouse.web.login.Who.PEOPLE_AND_COMMAND_LINE;
-import static io.gatehouse.web.login.Who.OPERATORS;
 
 import java.util.List;
 import java.util.stream.Stream;
