@@ -1,15 +1,24 @@
 package io.gatehouse.web.api;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.web.KnownAccounts;
+import io.gatehouse.workflow.engine.EngineInstance;
+import io.gatehouse.workflow.engine.EngineJob;
+import io.gatehouse.workflow.engine.EngineJob.State;
 import io.gatehouse.workflow.engine.Incident;
-import io.gatehouse.workflow.engine.PendingJobs;
+import io.gatehouse.workflow.engine.ReadInstances;
+import io.gatehouse.workflow.engine.ReadWork;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
@@ -26,37 +35,74 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/accounts/{account}", produces = MediaType.APPLICATION_JSON_VALUE)
 class JobsApi {
 
-    private static final Sorting<PendingJobs.PendingJob> JOBS = Sorting.<PendingJobs.PendingJob>by(
+    private static final Sorting<JobView> JOBS = Sorting.<JobView>by(
                     "due",
-                    Comparator.comparing((PendingJobs.PendingJob job) -> job.state() == PendingJobs.State.FAILED)
+                    Comparator.comparing((JobView job) -> job.state() == State.FAILED)
                             .thenComparing(job -> job.due().orElse(Instant.EPOCH)))
-            .or("state", Comparator.comparing(PendingJobs.PendingJob::state))
-            .or("element", Comparator.comparing(PendingJobs.PendingJob::element));
+            .or("state", Comparator.comparing(JobView::state))
+            .or("element", Comparator.comparing(JobView::element));
     private static final Sorting<Incident> INCIDENTS = Sorting.<Incident>by(
                     "since", Comparator.comparing(Incident::since))
             .or("element", Comparator.comparing(Incident::element));
 
     private final KnownAccounts accounts;
-    private final PendingJobs jobs;
+    private final ReadInstances instances;
+    private final ReadWork work;
     private final DeskView desk;
 
-    JobsApi(KnownAccounts accounts, PendingJobs jobs, DeskView desk) {
+    JobsApi(KnownAccounts accounts, ReadInstances instances, ReadWork work, DeskView desk) {
         this.accounts = accounts;
-        this.jobs = jobs;
+        this.instances = instances;
+        this.work = work;
         this.desk = desk;
+    }
+
+    /**
+     * Something the engine has still to do, or could not.
+     *
+     * @param element id of the step it belongs to
+     * @param due when it is tried next; empty for what is due now or has failed for good
+     * @param attempts how often it is tried in all before it is left to people
+     * @param left how many of them are left
+     * @param reason the root cause of the last failure
+     */
+    record JobView(
+            String id,
+            String instance,
+            String businessKey,
+            String element,
+            State state,
+            Optional<Instant> due,
+            int attempts,
+            int left,
+            Optional<String> reason) {
+
+        static JobView of(EngineJob job, EngineInstance instance) {
+            return new JobView(
+                    job.id(),
+                    instance.id(),
+                    instance.businessKey(),
+                    job.element(),
+                    job.state(),
+                    job.due(),
+                    job.attempts(),
+                    job.left(),
+                    Optional.of(job.reason()).filter(reason -> !reason.isEmpty()));
+        }
     }
 
     /** @param state in capitals; any when absent */
     @GetMapping("/jobs")
     @Operation(summary = "Waiting jobs, timers, jobs that are tried again and jobs that failed")
-    Listing<PendingJobs.PendingJob> jobs(
-            @PathVariable AccountId account,
-            @RequestParam Optional<PendingJobs.State> state,
-            @ParameterObject ListQuery query) {
+    Listing<JobView> jobs(
+            @PathVariable AccountId account, @RequestParam Optional<State> state, @ParameterObject ListQuery query) {
+        Map<String, EngineInstance> running = instances.running(accounts.known(account)).stream()
+                .collect(toMap(EngineInstance::id, Function.identity()));
         return JOBS.list(
-                jobs.of(accounts.known(account).value()).stream()
+                work.jobs(running.keySet()).stream()
                         .filter(job ->
-                                state.map(wanted -> job.state() == wanted).orElse(true)),
+                                state.map(wanted -> job.state() == wanted).orElse(true))
+                        .map(job -> JobView.of(job, Objects.requireNonNull(running.get(job.instance())))),
                 query);
     }
 

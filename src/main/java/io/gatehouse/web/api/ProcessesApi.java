@@ -2,12 +2,19 @@ package io.gatehouse.web.api;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.web.KnownAccounts;
+import io.gatehouse.web.KnownProcesses;
 import io.gatehouse.web.UnknownResource;
-import io.gatehouse.workflow.engine.EngineHistory;
+import io.gatehouse.workflow.engine.Definition;
+import io.gatehouse.workflow.engine.EngineInstance;
+import io.gatehouse.workflow.engine.ReadDefinitions;
+import io.gatehouse.workflow.engine.ReadInstances;
+import io.gatehouse.workflow.engine.ReadVisits;
+import io.gatehouse.workflow.engine.VariableValue;
+import io.gatehouse.workflow.engine.Visit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,47 +35,49 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProcessesApi {
 
-    private static final Sorting<EngineHistory.Definition> DEFINITIONS = Sorting.<EngineHistory.Definition>by(
-                    "key", Comparator.comparing(EngineHistory.Definition::key))
-            .or("name", Comparator.comparing(EngineHistory.Definition::name));
-    private static final Sorting<EngineHistory.Step> STEPS =
-            Sorting.by("since", Comparator.comparing(EngineHistory.Step::since));
-    private static final String BY_START = "startedAt";
+    private static final Sorting<Definition> DEFINITIONS = Sorting.<Definition>by(
+                    "key", Comparator.comparing(Definition::key))
+            .or("name", Comparator.comparing(Definition::name));
+    private static final Sorting<Visit> STEPS = Sorting.by("since", Comparator.comparing(Visit::since));
+    private static final Sorting<VariableValue> VARIABLES =
+            Sorting.by("name", Comparator.comparing(VariableValue::name));
+    private static final String BY_START = "since";
 
     private final KnownAccounts accounts;
-    private final EngineHistory history;
+    private final KnownProcesses processes;
+    private final ReadDefinitions definitions;
+    private final ReadInstances instances;
+    private final ReadVisits visits;
 
-    ProcessesApi(KnownAccounts accounts, EngineHistory history) {
+    ProcessesApi(
+            KnownAccounts accounts,
+            KnownProcesses processes,
+            ReadDefinitions definitions,
+            ReadInstances instances,
+            ReadVisits visits) {
         this.accounts = accounts;
-        this.history = history;
+        this.processes = processes;
+        this.definitions = definitions;
+        this.instances = instances;
+        this.visits = visits;
     }
 
     @GetMapping("/processes")
     @Operation(summary = "Every process, in its newest version")
-    Listing<EngineHistory.Definition> definitions(@ParameterObject ListQuery query) {
-        return DEFINITIONS.list(history.definitions().stream(), query);
+    Listing<Definition> definitions(@ParameterObject ListQuery query) {
+        return DEFINITIONS.list(definitions.newest().stream(), query);
     }
 
     @GetMapping("/processes/{process}")
     @Operation(summary = "One process, in its newest version")
-    EngineHistory.Definition definition(@PathVariable String process) {
-        return history.definitions().stream()
-                .filter(drawn -> drawn.key().equals(process))
-                .findFirst()
-                .orElseThrow(() -> noProcess(process));
+    Definition definition(@PathVariable String process) {
+        return processes.version(process, Optional.empty());
     }
 
     @GetMapping(path = "/processes/{process}/xml", produces = MediaType.APPLICATION_XML_VALUE)
     @Operation(summary = "A process as BPMN 2.0 with its diagram")
-    String xml(@PathVariable String process) {
-        return history.xml(process).orElseThrow(() -> noProcess(process));
-    }
-
-    private UnknownResource noProcess(String process) {
-        return new UnknownResource("there is no process '" + process + "'; there are "
-                + history.definitions().stream()
-                        .map(EngineHistory.Definition::key)
-                        .toList());
+    byte[] xml(@PathVariable String process) {
+        return definitions.xml(definition(process));
     }
 
     /** What a run is at. */
@@ -81,7 +90,7 @@ class ProcessesApi {
     /** @param state in capitals; all when absent */
     @GetMapping("/accounts/{account}/process-instances")
     @Operation(summary = "Runs of processes, ordered by when they started")
-    Listing<EngineHistory.Instance> instances(
+    Listing<EngineInstance> instances(
             @PathVariable AccountId account,
             @RequestParam Optional<String> process,
             @RequestParam(defaultValue = "ALL") RunState state,
@@ -90,35 +99,34 @@ class ProcessesApi {
         if (!sort.equals(BY_START)) {
             throw new IllegalArgumentException("sort is " + BY_START + "; have '" + sort + "'");
         }
-        EngineHistory.Instances found = history.instances(
-                accounts.known(account).value(),
-                new EngineHistory.Wanted(
-                        process, state == RunState.ALL ? Optional.empty() : Optional.of(state == RunState.RUNNING)),
-                query.isDescending(),
-                query.from(),
-                query.most());
-        return new Listing<>(
-                found.data(), found.total(), query.from(), found.data().size(), sort, query.orderWord());
+        ReadInstances.Wanted wanted = new ReadInstances.Wanted(
+                accounts.known(account),
+                process.map(key -> definition(key).key()),
+                state == RunState.ALL ? Optional.empty() : Optional.of(state == RunState.RUNNING));
+        List<EngineInstance> found = instances.list(wanted, query.isDescending(), query.from(), query.most());
+        return new Listing<>(found, instances.count(wanted), query.from(), found.size(), sort, query.orderWord());
     }
 
     @GetMapping("/accounts/{account}/process-instances/{instance}")
     @Operation(summary = "One run of a process")
-    EngineHistory.Instance instance(@PathVariable AccountId account, @PathVariable String instance) {
-        return history.instance(accounts.known(account).value(), instance)
+    EngineInstance instance(@PathVariable AccountId account, @PathVariable String instance) {
+        return instances
+                .find(accounts.known(account), instance)
                 .orElseThrow(() ->
                         new UnknownResource("account " + account + " has no process instance '" + instance + "'"));
     }
 
     @GetMapping("/accounts/{account}/process-instances/{instance}/activities")
     @Operation(summary = "What a run went through, with times")
-    Listing<EngineHistory.Step> activities(
+    Listing<Visit> activities(
             @PathVariable AccountId account, @PathVariable String instance, @ParameterObject ListQuery query) {
-        return STEPS.list(history.steps(instance(account, instance).id()).stream(), query);
+        return STEPS.list(visits.of(instance(account, instance).id()).stream().filter(visit -> !visit.flow()), query);
     }
 
     @GetMapping("/accounts/{account}/process-instances/{instance}/variables")
     @Operation(summary = "Variables of a run, to read; nothing writes them but the process")
-    Map<String, String> variables(@PathVariable AccountId account, @PathVariable String instance) {
-        return history.variables(instance(account, instance).id());
+    Listing<VariableValue> variables(
+            @PathVariable AccountId account, @PathVariable String instance, @ParameterObject ListQuery query) {
+        return VARIABLES.list(instances.variables(instance(account, instance).id()).stream(), query);
     }
 }

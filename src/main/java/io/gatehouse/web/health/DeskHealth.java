@@ -14,7 +14,6 @@ import io.gatehouse.market.Quote;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.TradingSession;
-import io.gatehouse.workflow.engine.PendingJobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +103,7 @@ class DeskHealth {
 
     /** Failed steps wait for people and stop nothing else, so they are told and are not "down". */
     @Bean
-    HealthIndicator engineHealthIndicator(PendingJobs jobs, Heartbeat heartbeat, DeskView desk) {
+    HealthIndicator engineHealthIndicator(Heartbeat heartbeat, DeskView desk) {
         return () -> {
             Optional<Duration> silent = heartbeat.silentFor();
             Health.Builder health = heartbeat.brokenBy().isPresent()
@@ -115,7 +114,10 @@ class DeskHealth {
             heartbeat.brokenBy().ifPresent(why -> health.withDetail("brokenBy", why));
             silent.ifPresent(since -> health.withDetail("silentSeconds", since.toSeconds()));
             desk.whyClosed().ifPresent(why -> health.withDetail("standingBy", why));
-            return health.withDetail("failedSteps", jobs.failed()).build();
+            long failed = desk.accounts().stream()
+                    .mapToLong(account -> desk.incidents(account).size())
+                    .sum();
+            return health.withDetail("failedSteps", failed).build();
         };
     }
 

@@ -3,6 +3,7 @@ package io.gatehouse.web.processes;
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.web.KnownAccounts;
+import io.gatehouse.web.KnownProcesses;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.web.tasks.Login;
 import io.gatehouse.workflow.engine.Definition;

@@ -2,6 +2,7 @@ package io.gatehouse.web.processes;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.web.KnownAccounts;
+import io.gatehouse.web.KnownProcesses;
 import io.gatehouse.web.page.Later;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.web.tasks.Login;

@@ -35,6 +35,40 @@ public class ReadInstances {
                 .toList();
     }
 
+    /** Which instances of an account are asked for; empty is any. */
+    public record Wanted(AccountId account, Optional<String> process, Optional<Boolean> running) {}
+
+    /**
+     * Those that are asked for, by when they started.
+     *
+     * @param from the first of them, from 0
+     */
+    public List<EngineInstance> list(Wanted wanted, boolean newestFirst, int from, int most) {
+        HistoricProcessInstanceQuery byStart = query(wanted).orderByProcessInstanceStartTime();
+        return (newestFirst ? byStart.desc() : byStart.asc())
+                .orderByProcessInstanceId().asc().listPage(from, most).stream()
+                        .map(ReadInstances::instance)
+                        .toList();
+    }
+
+    public long count(Wanted wanted) {
+        return query(wanted).count();
+    }
+
+    private HistoricProcessInstanceQuery query(Wanted wanted) {
+        HistoricProcessInstanceQuery query = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKeyLike(
+                        BusinessKey.like(wanted.process().orElse("%"), wanted.account()));
+        wanted.running().ifPresent(running -> {
+            if (running) {
+                query.unfinished();
+            } else {
+                query.finished();
+            }
+        });
+        return query;
+    }
+
     /** Empty for one of another account, too. */
     public Optional<EngineInstance> find(AccountId account, String id) {
         return Optional.ofNullable(history.createHistoricProcessInstanceQuery()

@@ -95,15 +95,18 @@ class ListsApiTest extends ApiDeskTest {
                         .json()
                         .path("data")
                         .get(0)
-                        .path("type")
+                        .path("kind")
                         .asString())
-                .isEqualTo("startEvent");
-        assertThat(get(one + "/variables", LOOKS).json().isObject()).isTrue();
-        assertThat(get(PAPER + "/process-instances?state=FINISHED&process=none", LOOKS)
+                .isEqualTo("start event");
+        assertThat(get(one + "/variables", LOOKS).json().path("data").isArray()).isTrue();
+        assertThat(get(PAPER + "/process-instances?state=FINISHED&process=manual-override", LOOKS)
                         .json()
                         .path("total")
                         .asInt())
                 .isZero();
+        assertThat(get(PAPER + "/process-instances?process=none", LOOKS).code())
+                .as("no such process is not none of its runs")
+                .isEqualTo("not-found");
         assertThat(get(PAPER + "/process-instances/none", LOOKS).code()).isEqualTo("not-found");
         assertThat(get(PAPER + "/process-instances/none/variables", LOOKS).status())
                 .isEqualTo(404);

@@ -1,6 +1,5 @@
-package io.gatehouse.web.processes;
+package io.gatehouse.web;
 
-import io.gatehouse.web.UnknownResource;
 import io.gatehouse.workflow.engine.Definition;
 import io.gatehouse.workflow.engine.ReadDefinitions;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** The processes of this desk; a request for another one is refused. */
 @Component
 @ConditionalOnWebApplication
-class KnownProcesses {
+public class KnownProcesses {
 
     private final ReadDefinitions definitions;
 
@@ -20,7 +19,7 @@ class KnownProcesses {
     }
 
     /** The newest in front. */
-    List<Definition> versions(String key) {
+    public List<Definition> versions(String key) {
         List<Definition> versions = definitions.versions(key);
         if (versions.isEmpty()) {
             throw new UnknownResource("there is no process '" + key + "'; there are "
@@ -30,7 +29,7 @@ class KnownProcesses {
     }
 
     /** @param version the newest when empty */
-    Definition version(String key, Optional<Integer> version) {
+    public Definition version(String key, Optional<Integer> version) {
         List<Definition> versions = versions(key);
         return versions.stream()
                 .filter(each -> version.isEmpty() || version.get() == each.version())
