@@ -1,9 +1,9 @@
 package io.gatehouse;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * keeps them apart.
  */
 public final class TestDatabase {
+
+    /** What a test gives as the password; the embedded server asks for none. */
+    public static final String POSTGRES_PASSWORD = "postgres";
 
     private static final Map<String, TestDatabase> SHARED = new ConcurrentHashMap<>();
     private static final List<ConfigurableApplicationContext> CONTEXTS = new CopyOnWriteArrayList<>();
@@ -66,21 +70,26 @@ public final class TestDatabase {
         static Place fresh() {
             String name = "test_" + DATABASES.incrementAndGet();
             if (!"postgres".equals(System.getProperty("gatehouse.test.database"))) {
-                return new Place("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+                return new Place(
+                        "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE",
+                        "sa",
+                        "");
             }
             JdbcClient.create(Postgres.SERVER.getPostgresDatabase())
                     .sql("CREATE DATABASE " + name)
                     .update();
-            return new Place(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
+            return new Place(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", POSTGRES_PASSWORD);
         }
 
         // A new connection costs PostgreSQL more than a test.
         DataSource pool() {
-            HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(url);
+            BasicDataSource pool = new BasicDataSource();
+            pool.setUrl(url);
             pool.setUsername(user);
             pool.setPassword(password);
-            pool.setMaximumPoolSize(4);
+            pool.setMaxTotal(4);
+            pool.setMaxWait(Duration.ofSeconds(30));
+            pool.setPoolPreparedStatements(true);
             return pool;
         }
     }

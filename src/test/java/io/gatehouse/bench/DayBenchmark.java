@@ -58,7 +58,8 @@ public final class DayBenchmark {
         try (ConfigurableApplicationContext context = desk.run(
                         "--spring.main.allow-bean-definition-overriding=true",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("gatehouse")
-                                + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512;WRITE_DELAY=" + writeDelayMillis,
+                                + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE;WRITE_DELAY="
+                                + writeDelayMillis,
                         "--gatehouse.run.kind=simulate",
                         "--gatehouse.run.days=" + days,
                         "--gatehouse.run.artifacts=" + folder.resolve("artifacts"),

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,10 +28,20 @@ final class VisitPages {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String home;
-    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Visit> visits = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger told = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
+
+    /** An answer: how long after the first request it was due, and how long it took from then. */
+    record Visit(String path, Duration due, long nanos) {
+
+        /** Milliseconds within which a share of the answers was complete. */
+        static double milliseconds(Collection<Visit> visits, double share) {
+            long[] sorted = visits.stream().mapToLong(Visit::nanos).sorted().toArray();
+            return sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * share))] / 1e6;
+        }
+    }
 
     VisitPages(String home) {
         this.home = home;
@@ -93,32 +103,26 @@ final class VisitPages {
             long due = start + i * gap;
             LockSupport.parkNanos(due - System.nanoTime());
             String path = paths.get((int) (i % paths.size()));
+            Duration since = Duration.ofNanos(i * gap);
             asked.add(client.sendAsync(get(path), HttpResponse.BodyHandlers.ofString())
-                    .handle((answer, failure) -> note(path, due, answer, failure)));
+                    .handle((answer, failure) -> note(path, since, System.nanoTime() - due, answer, failure)));
         }
         CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new)).join();
     }
 
-    private boolean note(String path, long due, HttpResponse<String> answer, Throwable failure) {
+    private boolean note(String path, Duration since, long nanos, HttpResponse<String> answer, Throwable failure) {
         if (failure != null || answer.statusCode() != 200) {
             return failures.add(path + ": " + (failure != null ? failure : answer.statusCode()));
         }
-        return nanos.add(System.nanoTime() - due);
+        return visits.add(new Visit(path, since, nanos));
     }
 
-    int asked() {
-        return nanos.size() + failures.size();
+    List<Visit> visits() {
+        return List.copyOf(visits);
     }
 
     List<String> failures() {
         return List.copyOf(failures);
-    }
-
-    /** Milliseconds within which a share of the answers was complete. */
-    double milliseconds(double share) {
-        List<Long> sorted = new ArrayList<>(nanos);
-        Collections.sort(sorted);
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share))) / 1e6;
     }
 
     /** Lines that all streams together were told. */

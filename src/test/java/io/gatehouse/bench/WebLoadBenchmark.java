@@ -1,6 +1,7 @@
 package io.gatehouse.bench;
 
 import io.gatehouse.GatehouseApplication;
+import io.gatehouse.bench.VisitPages.Visit;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.time.DeskClock;
@@ -17,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -87,7 +90,8 @@ public final class WebLoadBenchmark {
                         "--gatehouse.run.speed=" + SECONDS_A_DAY,
                         "--gatehouse.run.folder=" + folder,
                         "--gatehouse.run.artifacts=" + folder.resolve("artifacts"),
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("gatehouse"),
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("gatehouse")
+                                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE",
                         "--logging.level.root=error",
                         "--spring.main.banner-mode=off");
     }
@@ -108,12 +112,14 @@ public final class WebLoadBenchmark {
                 SECONDS_A_DAY);
         System.out.printf(
                 Locale.ROOT,
-                "%d requests, %d failed; median %.0f ms, p95 %.0f ms (aim: 150), p99 %.0f ms%n",
-                visitor.asked(),
+                "%d requests, %d failed; %s (aim: p95 150 ms)%n",
+                visitor.visits().size() + visitor.failures().size(),
                 visitor.failures().size(),
-                visitor.milliseconds(0.5),
-                visitor.milliseconds(0.95),
-                visitor.milliseconds(0.99));
+                spread(visitor.visits()));
+        printApart(
+                "minute %s",
+                visitor.visits(), visit -> String.valueOf(visit.due().toMinutes() + 1));
+        printApart("%s", visitor.visits(), Visit::path);
         visitor.failures().stream().distinct().limit(5).forEach(System.out::println);
         System.out.printf(
                 Locale.ROOT,
@@ -125,6 +131,22 @@ public final class WebLoadBenchmark {
                 "%d sessions traded, %.1f s each at most%n",
                 sessions,
                 span.toMillis() / 1e3 / Math.max(1, sessions));
+    }
+
+    private static void printApart(String name, List<Visit> visits, Function<Visit, String> kind) {
+        visits.stream()
+                .collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.toList()))
+                .forEach(
+                        (of, some) -> System.out.printf(Locale.ROOT, "  %-40s %s%n", name.formatted(of), spread(some)));
+    }
+
+    private static String spread(List<Visit> visits) {
+        return String.format(
+                Locale.ROOT,
+                "median %.0f ms, p95 %.0f ms, p99 %.0f ms",
+                Visit.milliseconds(visits, 0.5),
+                Visit.milliseconds(visits, 0.95),
+                Visit.milliseconds(visits, 0.99));
     }
 
     /** On the desk clock: between two watches of a session never lies more than a quarter of an hour. */

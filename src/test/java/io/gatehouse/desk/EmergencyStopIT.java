@@ -3,7 +3,6 @@ package io.gatehouse.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.TestDatabase;
 import io.gatehouse.emergency.Drill;
@@ -38,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.assertj.core.api.Assertions;
 import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flowable.job.service.impl.asyncexecutor.DefaultAsyncJobExecutor;
@@ -209,7 +209,7 @@ class EmergencyStopIT {
     @Order(3)
     void needsNoDatabase() throws SQLException, IOException {
         OrderRef ref = working();
-        database.unwrap(HikariDataSource.class).close();
+        database.unwrap(BasicDataSource.class).close();
         await().atMost(Duration.ofSeconds(10)).until(() -> desk.whyClosed().isPresent());
 
         StopNote stop = order.order(Optional.empty(), "host:ann", "the database is gone", true);

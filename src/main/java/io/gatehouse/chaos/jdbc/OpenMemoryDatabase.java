@@ -16,7 +16,7 @@ public final class OpenMemoryDatabase {
     /** @param name unique within the process */
     public static MemoryDatabase named(String name) {
         // No query cache to speak of: a desk asks the same few hundred statements.
-        String url = "jdbc:h2:mem:" + name + ";QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE";
+        String url = "jdbc:h2:mem:" + name + ";QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE";
         try {
             // It lives for as long as somebody is connected, and desks come and go.
             return new Held(url, DriverManager.getConnection(url, "sa", ""));

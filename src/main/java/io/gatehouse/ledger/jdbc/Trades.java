@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Trades, told anew from their fills each time they are asked for: a commission that comes after the close is
@@ -62,19 +63,20 @@ final class Trades {
     }
 
     List<Trade> open(AccountId of) {
-        return told(jdbc.sql(FILLS + " WHERE f.trade IN (SELECT trade FROM ledger_position_now WHERE account = ?)"
-                        + " ORDER BY f.seq")
-                .param(of.value()));
+        return told(jdbc.sql("SELECT DISTINCT trade FROM ledger_position_now WHERE account = ?")
+                .param(of.value())
+                .query(String.class)
+                .list());
     }
 
     List<Trade> closed(AccountId of, LocalDate from, LocalDate to) {
-        return told(jdbc.sql(FILLS + " WHERE f.trade IN (SELECT trade FROM ledger_fill"
-                                + " WHERE account = ? AND session_date BETWEEN ? AND ?)"
-                                + " AND NOT EXISTS (SELECT 1 FROM ledger_position_now p"
-                                + " WHERE p.account = f.account AND p.trade = f.trade)"
-                                + " ORDER BY f.seq")
-                        .params(of.value(), from, to))
-                .stream()
+        List<String> moved = jdbc.sql("SELECT DISTINCT f.trade FROM ledger_fill f"
+                        + " LEFT JOIN ledger_position_now p ON p.account = f.account AND p.trade = f.trade"
+                        + " WHERE f.account = ? AND f.session_date BETWEEN ? AND ? AND p.trade IS NULL")
+                .params(of.value(), from, to)
+                .query(String.class)
+                .list();
+        return told(moved).stream()
                 .filter(trade -> trade.closed().stream()
                         .map(Trade.Closed::session)
                         .allMatch(session -> !session.isBefore(from) && !session.isAfter(to)))
@@ -82,6 +84,14 @@ final class Trades {
                                 trade.closed().map(Trade.Closed::at).orElseThrow())
                         .thenComparing(Trade::id))
                 .toList();
+    }
+
+    // The trades are asked for first: what a subquery here costs, and when it is run again, differs between databases.
+    private List<Trade> told(List<String> trades) {
+        return trades.isEmpty()
+                ? List.of()
+                : told(jdbc.sql(FILLS + " WHERE f.trade = ANY (?) ORDER BY f.seq")
+                        .param(new SqlArrayValue("varchar", trades.toArray())));
     }
 
     private static List<Trade> told(JdbcClient.StatementSpec fills) {

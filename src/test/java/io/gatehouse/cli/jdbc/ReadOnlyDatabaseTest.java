@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.gatehouse.DatabaseTest;
 import io.gatehouse.TestDatabase;
 import io.gatehouse.audit.AuditSettings;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -30,21 +30,21 @@ class ReadOnlyDatabaseTest {
 
     private static final TestDatabase DATABASE =
             TestDatabase.of("ledger", "safety", "phases", "emergency", "audit", "desk");
-    private static final HikariDataSource SOURCE = (HikariDataSource) DATABASE.source();
+    private static final BasicDataSource SOURCE = (BasicDataSource) DATABASE.source();
     private static final Instant DESK_TIME = Instant.parse("2026-02-04T21:10:00Z");
 
     private final AccountId account = new AccountId(TestDatabase.newAccount());
 
     @BeforeEach
     void isPostgres() {
-        assumeThat(SOURCE.getJdbcUrl()).startsWith("jdbc:postgresql:");
+        assumeThat(SOURCE.getUrl()).startsWith("jdbc:postgresql:");
     }
 
     private static RecordSettings settings() {
         return new RecordSettings(
-                SOURCE.getJdbcUrl(),
-                SOURCE.getUsername(),
-                SOURCE.getPassword(),
+                SOURCE.getUrl(),
+                SOURCE.getUserName(),
+                TestDatabase.POSTGRES_PASSWORD,
                 new AccountId("paper"),
                 AccountKind.SIMULATED,
                 new ReadOnlyPhases.Settings(PhaseSettings.baseline(), StrategySettings.baseline()),
@@ -93,7 +93,7 @@ class ReadOnlyDatabaseTest {
     @Test
     void saysWhyADatabaseCannotBeOpenedWithoutItsPassword() {
         RecordSettings wrong = new RecordSettings(
-                SOURCE.getJdbcUrl() + "?password=hunter2",
+                SOURCE.getUrl() + "?password=hunter2",
                 "nobody-there",
                 "hunter2",
                 new AccountId("paper"),
