@@ -9,6 +9,7 @@ import io.gatehouse.web.KnownAccounts;
 import io.gatehouse.web.UnknownResource;
 import io.gatehouse.web.lists.Asked;
 import io.gatehouse.web.page.Later;
+import io.gatehouse.web.page.Once;
 import io.gatehouse.web.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class SignalsPage {
             Model model) {
         SignalQuestion asked = SignalQuestion.of(accounts.known(account), from, to, state, clock.today());
         Asked part = SignalList.COLUMNS.asked(request);
-        List<Signal> signals = read.between(asked);
+        Once<List<Signal>> signals = new Once<>(() -> read.between(asked));
         model.addAttribute("from", asked.since());
         model.addAttribute("to", asked.until());
         model.addAttribute("state", state.orElse(""));
@@ -64,13 +65,13 @@ class SignalsPage {
         model.addAttribute(
                 "list",
                 Later.of(() -> SignalList.COLUMNS
-                        .list(read.wanted(signals, asked), part)
+                        .list(read.wanted(signals.get(), asked), part)
                         .orElse(
                                 "No signal in this time. The scan is at 09:45 ET of each session.",
                                 asked.filter(),
-                                signals::size)
+                                () -> signals.get().size())
                         .map(read::row)));
-        model.addAttribute("sankey", Later.of(() -> DrawSankey.of(signals, flows(asked))));
+        model.addAttribute("sankey", Later.of(() -> DrawSankey.of(signals.get(), flows(asked))));
         model.addAttribute("whynots", Later.of(() -> book.whyNots(asked.account(), asked.until())));
         return "signals";
     }

@@ -8,6 +8,7 @@ import io.gatehouse.web.lists.Asked;
 import io.gatehouse.web.page.Later;
 import io.gatehouse.web.page.Page;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -58,11 +59,10 @@ class DaysPage {
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate session,
             Model model) {
         AccountId known = accounts.known(account);
-        model.addAttribute(
-                "day",
-                day.read(known, session)
-                        .orElseThrow(() -> new UnknownResource("account " + known + " has no artifact of " + session
-                                + "; one is written after each close")));
+        Path file = day.written(known, session)
+                .orElseThrow(() -> new UnknownResource(
+                        "account " + known + " has no artifact of " + session + "; one is written after each close"));
+        model.addAttribute("day", Later.of(() -> day.read(known, session, file)));
         return "day";
     }
 }
