@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.desk.DeskView;
@@ -153,8 +154,9 @@ class ListsIT {
             assertThat(page.locator("#rows .pager")).containsText("4–6 of ");
             List<String> second = column(page, "#rows", 3).allInnerTexts();
 
-            assertThat(first).isSorted().hasSize(3);
-            assertThat(second.get(0)).isGreaterThanOrEqualTo(first.get(2));
+            assertThat(symbols(first)).isSorted().hasSize(3);
+            assertThat(symbols(second).get(0))
+                    .isGreaterThanOrEqualTo(symbols(first).get(2));
             assertThat(page.url()).contains("size=3", "from=2025-12-01", "sort=symbol", "start=3");
             page.locator("[name=state]").selectOption("executed");
             page.locator(".filters button").click();
@@ -167,6 +169,10 @@ class ListsIT {
             assertThat(violations(page)).isEmpty();
             vic.expectNoFaults();
         }
+    }
+
+    private static List<String> symbols(List<String> cells) {
+        return cells.stream().map(cell -> cell.substring(0, cell.indexOf(' '))).toList();
     }
 
     private static List<String> violations(Page page) {
@@ -291,13 +297,14 @@ class ListsIT {
         try (Visitor vic = visit()) {
             Page page = vic.page();
             page.navigate(vic.home() + "/api");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            picture(page, "api");
+            vic.expectNoFaults();
             assertThat(page.locator(".opblock").first()).isVisible();
             assertThat(page.locator(".opblock-summary-path").allInnerTexts().stream()
                             .map(path -> path.replaceAll("\\s|\u200b", ""))
                             .toList())
                     .contains("/api/v1/accounts", "/api/v1/accounts/{account}/audit");
-            picture(page, "api");
-            vic.expectNoFaults();
         }
     }
 }
