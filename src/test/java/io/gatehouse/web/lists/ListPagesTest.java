@@ -28,7 +28,7 @@ class ListPagesTest extends ApiDeskTest {
         "/processes/phase-advance, ended, finished-sort, 'key, started, ended, took'"
     })
     void everyListSaysWhatItCanBeOrderedBy(String path, String part, String parameter, String names) {
-        for (String name : names.split(", ")) {
+        for (String name : names.split(", ", -1)) {
             String order = parameter.replace("sort", "order") + "=desc";
             Reply list = get(PAGES + path + "?part=" + part + "&" + parameter + "=" + name + "&" + order, LOOKS);
             assertThat(list.status()).as(path + " by " + name).isEqualTo(200);
