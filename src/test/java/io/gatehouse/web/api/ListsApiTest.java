@@ -76,11 +76,11 @@ class ListsApiTest extends ApiDeskTest {
                 .isEqualTo(last - 1);
         assertThat(texts(PAPER + "/audit?sort=action&size=1000", "action")).isSorted();
         assertThat(texts(PAPER + "/audit?sort=actor&size=10000", "actor")).isSorted();
-        assertThat(get(PAPER + "/audit?actor=operator", LOOKS)
+        assertThat(get(PAPER + "/audit?action=trading-latched", LOOKS)
                         .json()
                         .path("total")
                         .asLong())
-                .isEqualTo(texts(PAPER + "/audit?actor=operator&size=10000", "actor")
+                .isEqualTo(texts(PAPER + "/audit?action=trading-latched&size=10000", "actor")
                         .size());
         assertThat(get(PAPER + "/audit?size=10001", LOOKS).code()).isEqualTo("bad-request");
     }

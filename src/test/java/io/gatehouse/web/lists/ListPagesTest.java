@@ -86,12 +86,12 @@ class ListPagesTest extends ApiDeskTest {
         assertThat(get(PAGES + "/audit?from=whenever", LOOKS).text())
                 .contains("neither a date", "value=\"whenever\"", "Nothing was looked up");
         assertThat(get(PAGES + "/audit.csv?from=whenever", LOOKS).status()).isEqualTo(400);
-        assertThat(get(PAGES + "/audit.csv?who=operator&sort=action", LOOKS)
+        assertThat(get(PAGES + "/audit.csv?action=trading-latched&sort=actor", LOOKS)
                         .text()
                         .lines()
                         .skip(1))
                 .isNotEmpty()
-                .allMatch(line -> line.contains(",operator,"));
+                .allMatch(line -> line.contains(",trading-latched,"));
     }
 
     @Test
