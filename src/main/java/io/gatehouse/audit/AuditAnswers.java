@@ -1,6 +1,5 @@
 package io.gatehouse.audit;
 
-import io.gatehouse.ledger.AccountId;
 import java.util.List;
 
 /** What is answered to questions about audit lines, the same by a running desk and from its database. */
@@ -23,11 +22,18 @@ public final class AuditAnswers {
         }
     }
 
-    /** Changes of an account, the newest last. */
-    public record Changes(String account, List<SearchAudit.Found> changes) {
+    /**
+     * Changes of an account.
+     *
+     * @param total how many there are
+     * @param start how many were skipped
+     * @param size how many are here
+     */
+    public record Changes(List<SearchAudit.Found> data, long total, int start, int size, String sort, String order) {
 
-        public static Changes of(AccountId account, List<SearchAudit.Found> changes) {
-            return new Changes(account.value(), changes);
+        public static Changes of(List<SearchAudit.Found> data, long total, AuditPart part) {
+            return new Changes(
+                    data, total, part.from(), data.size(), part.by().word(), part.descending() ? "desc" : "asc");
         }
     }
 }

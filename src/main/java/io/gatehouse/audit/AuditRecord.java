@@ -38,4 +38,10 @@ public interface AuditRecord {
 
     /** The trail's lines that a search asks for, oldest first. */
     List<AuditLine> search(AccountId account, AuditSearch search);
+
+    /** A part of the trail's lines that a search asks for, whose own limit does not count here. */
+    List<AuditLine> search(AccountId account, AuditSearch search, AuditPart part);
+
+    /** How many of the trail's lines a search asks for, without its limit. */
+    long count(AccountId account, AuditSearch search);
 }

@@ -61,6 +61,11 @@ public record AuditSearch(
                 limit);
     }
 
+    /** Whether it leaves nothing out. */
+    public boolean isForAll() {
+        return actor.isEmpty() && action.isEmpty() && from.isEmpty() && before.isEmpty() && text.isEmpty();
+    }
+
     private static Optional<String> given(Optional<String> value) {
         return value.filter(word -> !word.isBlank());
     }

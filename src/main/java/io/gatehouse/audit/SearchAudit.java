@@ -45,6 +45,18 @@ public class SearchAudit {
         return record.search(account, search).stream().map(SearchAudit::found).toList();
     }
 
+    /** A part of those that were asked for; the search's own limit does not count. */
+    public List<Found> search(AccountId account, AuditSearch search, AuditPart part) {
+        return record.search(account, search, part).stream()
+                .map(SearchAudit::found)
+                .toList();
+    }
+
+    /** How many were asked for, without the search's limit. */
+    public long count(AccountId account, AuditSearch search) {
+        return record.count(account, search);
+    }
+
     private static Found found(AuditLine line) {
         JsonNode text = JSON.readTree(line.text());
         JsonNode fact = text.path("fact");

@@ -62,7 +62,7 @@ final class AuditSearchCommand implements Callable<Integer> {
     public Integer call() {
         Allowed.range("--limit", limit, 1, AuditSearch.MOST);
         AuditSearch search = AuditSearch.of(actor, action, from, to, text, limit);
-        StringBuilder resource = new StringBuilder("/audit?limit=").append(limit);
+        StringBuilder resource = new StringBuilder("/audit?order=desc&size=").append(limit);
         ask(resource, "actor", actor);
         ask(resource, "action", action);
         ask(resource, "from", from);

@@ -38,8 +38,9 @@ final class AuditText {
 
     static String changes(JsonNode answer) {
         List<String> lines = new ArrayList<>();
-        answer.path("changes").forEach(change -> lines.add(change(change)));
-        lines.add("total     " + answer.path("changes").size());
+        // The newest come first; below what is read they stand last.
+        answer.path("data").forEach(change -> lines.add(0, change(change)));
+        lines.add("total     " + answer.path("data").size());
         return String.join("\n", lines);
     }
 

@@ -39,7 +39,7 @@ final class DrillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (list) {
-            return Replies.say(options.ask(client, "/drills"), surroundings, options, DrillCommand::lines);
+            return Replies.say(options.ask(client, "/drills?order=desc"), surroundings, options, DrillCommand::lines);
         }
         String name = user.orElseThrow(() -> new UsageError("a drill has a name on it: --user NAME, or --list"));
         String password = surroundings

@@ -28,7 +28,7 @@ final class NotificationsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String resource = "/notifications" + (failed ? "?failed=true" : "");
+        String resource = "/notifications?order=desc" + (failed ? "&failed=true" : "");
         return Replies.say(options.ask(client, resource), surroundings, options, NotificationsText::list);
     }
 }

@@ -37,7 +37,20 @@ public interface NotificationRecord {
     Optional<Notified> find(String key);
 
     /** The newest first, at most so many. */
-    List<Notified> newest(AccountId account, boolean failedOnly, int most);
+    default List<Notified> newest(AccountId account, boolean failedOnly, int most) {
+        return part(account, failedOnly, true, 0, most);
+    }
+
+    /**
+     * A part of them by when they were raised.
+     *
+     * @param failedOnly only those of which a delivery failed or was given up
+     * @param from how many to skip
+     */
+    List<Notified> part(AccountId account, boolean failedOnly, boolean newestFirst, int from, int most);
+
+    /** How many there are of them. */
+    long count(AccountId account, boolean failedOnly);
 
     /** How many of a kind there are. */
     int count(AccountId account, Kind kind);

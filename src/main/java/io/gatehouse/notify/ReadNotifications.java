@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadNotifications implements TellChannels {
 
-    private static final int MOST = 100;
-
     private final NotificationRecord record;
     private final Channels channels;
 
@@ -19,12 +17,18 @@ public class ReadNotifications implements TellChannels {
     }
 
     /**
-     * An account's hundred newest, newest first.
+     * A part of an account's, by when they were raised.
      *
      * @param failedOnly only those of which a delivery failed or was given up
+     * @param from how many to skip
      */
-    public List<Notified> newest(AccountId account, boolean failedOnly) {
-        return record.newest(account, failedOnly, MOST);
+    public List<Notified> part(AccountId account, boolean failedOnly, boolean newestFirst, int from, int most) {
+        return record.part(account, failedOnly, newestFirst, from, most);
+    }
+
+    /** How many there are of them. */
+    public long count(AccountId account, boolean failedOnly) {
+        return record.count(account, failedOnly);
     }
 
     @Override

@@ -1,14 +1,17 @@
 package io.gatehouse.web;
 
 import io.gatehouse.audit.AuditAnswers;
+import io.gatehouse.audit.AuditPart;
 import io.gatehouse.audit.AuditSearch;
 import io.gatehouse.audit.SearchAudit;
 import io.gatehouse.audit.VerifyAudit;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.web.api.ListQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +38,14 @@ class AuditApi {
     }
 
     /**
-     * Changes of state, the newest last.
+     * Changes of state.
      *
      * @param from a New York date or an instant
      * @param to the same; a date is meant with its whole day
      * @param text anywhere in the line
      */
     @GetMapping("/accounts/{account}/audit")
-    @Operation(summary = "What was done to the account, by whom and why")
+    @Operation(summary = "What was done to the account, by whom and why; sorted by sequence, actor or action")
     AuditAnswers.Changes search(
             @PathVariable AccountId account,
             @RequestParam Optional<String> actor,
@@ -50,10 +53,15 @@ class AuditApi {
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> to,
             @RequestParam Optional<String> text,
-            @RequestParam(defaultValue = "100") int limit) {
+            @ParameterObject ListQuery query) {
         AccountId known = accounts.known(account);
-        return AuditAnswers.Changes.of(
-                known, search.search(known, AuditSearch.of(actor, action, from, to, text, limit)));
+        AuditSearch asked = AuditSearch.of(actor, action, from, to, text, AuditSearch.MOST);
+        AuditPart part = new AuditPart(
+                Optional.ofNullable(query.sort()).map(AuditPart.Order::ofWord).orElse(AuditPart.Order.SEQUENCE),
+                query.isDescending(),
+                query.from(),
+                query.most(AuditSearch.MOST));
+        return AuditAnswers.Changes.of(search.search(known, asked, part), search.count(known, asked), part);
     }
 
     @GetMapping("/accounts/{account}/audit/verification")

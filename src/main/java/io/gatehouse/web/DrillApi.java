@@ -4,12 +4,16 @@ import io.gatehouse.desk.DeskView;
 import io.gatehouse.emergency.Drill;
 import io.gatehouse.emergency.RunDrill;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.web.api.ListQuery;
+import io.gatehouse.web.api.Listing;
+import io.gatehouse.web.api.Sorting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DrillApi {
+
+    private static final Sorting<DrillView> DRILLS = Sorting.<DrillView>by("at", Comparator.comparing(DrillView::at))
+            .or("person", Comparator.comparing(DrillView::person));
 
     private final DeskView desk;
     private final KnownAccounts accounts;
@@ -59,9 +66,6 @@ class DrillApi {
         }
     }
 
-    /** @param data latest first */
-    record Drills(List<DrillView> data, int total) {}
-
     @PostMapping("/drill")
     @Operation(summary = "Rehearses the emergency stop")
     DrillView drill(@PathVariable AccountId account, Principal login) {
@@ -75,10 +79,7 @@ class DrillApi {
 
     @GetMapping("/drills")
     @Operation(summary = "Rehearsals of the emergency stop so far")
-    Drills drills(@PathVariable AccountId account) {
-        List<DrillView> data = drill.drills(accounts.known(account)).stream()
-                .map(DrillView::of)
-                .toList();
-        return new Drills(data, data.size());
+    Listing<DrillView> drills(@PathVariable AccountId account, @ParameterObject ListQuery query) {
+        return DRILLS.list(drill.drills(accounts.known(account)).stream().map(DrillView::of), query);
     }
 }

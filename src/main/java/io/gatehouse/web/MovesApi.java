@@ -6,13 +6,17 @@ import io.gatehouse.phases.Asked;
 import io.gatehouse.phases.MoveRequests;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.WayAround;
+import io.gatehouse.web.api.ListQuery;
+import io.gatehouse.web.api.Listing;
+import io.gatehouse.web.api.Sorting;
 import io.gatehouse.workflow.manualoverride.ManualOverrideProcess;
 import io.gatehouse.workflow.phaseadvance.PhaseAdvanceProcess;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Objects;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnWebApplication
 @RequestMapping(path = "/api/v1/accounts/{account}/phase", produces = MediaType.APPLICATION_JSON_VALUE)
 class MovesApi {
+
+    private static final Sorting<MoveRequestView> REQUESTS = Sorting.<MoveRequestView>by(
+                    "at", Comparator.comparing(MoveRequestView::at))
+            .or("kind", Comparator.comparing(MoveRequestView::kind))
+            .or("requestedBy", Comparator.comparing(MoveRequestView::requestedBy));
 
     private final DeskView desk;
     private final KnownAccounts accounts;
@@ -80,15 +89,10 @@ class MovesApi {
         }
     }
 
-    record Requests(List<MoveRequestView> data, int total) {}
-
     @GetMapping("/requests")
     @Operation(summary = "Asked moves between phases")
-    Requests requests(@PathVariable AccountId account) {
-        List<MoveRequestView> all = requests.of(accounts.known(account)).stream()
-                .map(MoveRequestView::of)
-                .toList();
-        return new Requests(all, all.size());
+    Listing<MoveRequestView> requests(@PathVariable AccountId account, @ParameterObject ListQuery query) {
+        return REQUESTS.list(requests.of(accounts.known(account)).stream().map(MoveRequestView::of), query);
     }
 
     @PostMapping("/advance")

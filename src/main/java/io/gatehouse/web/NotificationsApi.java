@@ -5,11 +5,15 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.notify.Channel;
 import io.gatehouse.notify.ReadNotifications;
 import io.gatehouse.notify.SendTest;
+import io.gatehouse.web.api.ListQuery;
+import io.gatehouse.web.api.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/accounts/{account}/notifications", produces = MediaType.APPLICATION_JSON_VALUE)
 class NotificationsApi {
 
+    private static final String BY_TIME = "at";
+
     private final DeskView desk;
     private final KnownAccounts accounts;
     private final ReadNotifications notifications;
@@ -40,8 +46,21 @@ class NotificationsApi {
         this.test = test;
     }
 
-    /** @param data newest first, a hundred at most */
-    record Notifications(List<NotificationView.ChannelView> channels, List<NotificationView> data, int total) {}
+    /** A list as all others, with the channels beside it. */
+    record Notifications(
+            List<NotificationView.ChannelView> channels,
+            List<NotificationView> data,
+            long total,
+            int start,
+            int size,
+            String sort,
+            String order) {
+
+        static Notifications of(List<NotificationView.ChannelView> channels, Listing<NotificationView> list) {
+            return new Notifications(
+                    channels, list.data(), list.total(), list.start(), list.size(), list.sort(), list.order());
+        }
+    }
 
     /** @param channel log, email or sms */
     record Test(String channel) {
@@ -54,13 +73,23 @@ class NotificationsApi {
 
     /** @param failed only those of which a delivery failed or was given up */
     @GetMapping
-    @Operation(summary = "What people were told, and whether it reached them")
-    Notifications newest(@PathVariable AccountId account, @RequestParam(defaultValue = "false") boolean failed) {
-        List<NotificationView> newest = notifications.newest(accounts.known(account), failed).stream()
-                .map(NotificationView::of)
-                .toList();
-        return new Notifications(
-                notifications.channels().stream().map(NotificationView::of).toList(), newest, newest.size());
+    @Operation(summary = "What people were told, and whether it reached them; ordered by when it was")
+    Notifications told(
+            @PathVariable AccountId account,
+            @RequestParam(defaultValue = "false") boolean failed,
+            @ParameterObject ListQuery query) {
+        AccountId known = accounts.known(account);
+        String sort = Optional.ofNullable(query.sort()).orElse(BY_TIME);
+        if (!sort.equals(BY_TIME)) {
+            throw new IllegalArgumentException("sort is " + BY_TIME + "; have '" + sort + "'");
+        }
+        List<NotificationView> told =
+                notifications.part(known, failed, query.isDescending(), query.from(), query.most()).stream()
+                        .map(NotificationView::of)
+                        .toList();
+        return Notifications.of(
+                notifications.channels().stream().map(NotificationView::of).toList(),
+                Listing.of(told, notifications.count(known, failed), sort, query));
     }
 
     /** Tries the channel now and answers with what became of it. */

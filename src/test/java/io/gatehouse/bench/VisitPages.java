@@ -110,6 +110,20 @@ final class VisitPages {
         CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new)).join();
     }
 
+    /** One answer. */
+    record Answer(long nanos, int bytes) {}
+
+    /** Fetches a page and waits for all of it. */
+    Answer time(String path) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = client.send(get(path), HttpResponse.BodyHandlers.ofByteArray());
+        long nanos = System.nanoTime() - start;
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+        }
+        return new Answer(nanos, answer.body().length);
+    }
+
     private boolean note(String path, Duration since, long nanos, HttpResponse<String> answer, Throwable failure) {
         if (failure != null || answer.statusCode() != 200) {
             return failures.add(path + ": " + (failure != null ? failure : answer.statusCode()));

@@ -37,7 +37,7 @@ class AuditCommandsTest {
     @Test
     void aSearchIsPassedOnWordForWord() {
         try (ScriptedDesk desk = new ScriptedDesk(200, """
-                {"account":"paper","changes":[{"sequence":3,"timestamp":"2026-01-02T14:45:00Z","action":"order-sent",
+                {"data":[{"sequence":3,"timestamp":"2026-01-02T14:45:00Z","action":"order-sent",
                  "actor":"desk","context":{"order":"o1"},"decision":"send","outcome":"sent"}]}
                 """)) {
             Typed typed = new Typed(home);
@@ -56,7 +56,8 @@ class AuditCommandsTest {
                     .isEqualTo(ExitCode.OK);
 
             assertThat(desk.asked())
-                    .anyMatch(asked -> asked.uri().endsWith("/accounts/paper/audit?limit=5&to=2026-01-02&text=a+b"));
+                    .anyMatch(asked ->
+                            asked.uri().endsWith("/accounts/paper/audit?order=desc&size=5&to=2026-01-02&text=a+b"));
             assertThat(typed.out().lines())
                     .containsExactly(
                             "3 2026-01-02T14:45:00Z order-sent by desk [order=o1] send -> sent", "total     1");

@@ -49,7 +49,7 @@ class NotificationsCommandsTest {
 
     @Test
     void listSaysWhatWasToldAndWhetherItArrived() {
-        assertThat(run(ExitCode.OK, 200, LIST, "", "notifications", "list")
+        assertThat(run(ExitCode.OK, 200, LIST, "?order=desc", "notifications", "list")
                         .out()
                         .lines())
                 .containsExactly(
@@ -71,7 +71,7 @@ class NotificationsCommandsTest {
                                 ExitCode.OK,
                                 200,
                                 "{\"channels\":[],\"data\":[],\"total\":0}",
-                                "?failed=true",
+                                "?order=desc&failed=true",
                                 "notifications",
                                 "list",
                                 "--failed")

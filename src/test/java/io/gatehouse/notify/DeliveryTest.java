@@ -436,8 +436,13 @@ class DeliveryTest {
         }
 
         @Override
-        public List<Notified> newest(AccountId account, boolean failedOnly, int most) {
-            return real.newest(account, failedOnly, most);
+        public List<Notified> part(AccountId account, boolean failedOnly, boolean newestFirst, int from, int most) {
+            return real.part(account, failedOnly, newestFirst, from, most);
+        }
+
+        @Override
+        public long count(AccountId account, boolean failedOnly) {
+            return real.count(account, failedOnly);
         }
 
         @Override

@@ -270,7 +270,7 @@ class InboxApiTest {
     @Test
     @Order(8)
     void whatWasDoneCanBeSearchedAndVerified() throws UnsupportedEncodingException {
-        assertThat(get("/audit?action=limits-applied&limit=1"))
+        assertThat(get("/audit?action=limits-applied&order=desc&size=1"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"outcome\":\"max-heat from 0.06 to 0.05\"");

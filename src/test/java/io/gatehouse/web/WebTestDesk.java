@@ -63,7 +63,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {
                             "io\\.gatehouse\\.web\\.jdbc\\..*",
                             // Pages are shown in front of a whole desk.
-                            "io\\.gatehouse\\.web\\.(page|live|stop|tasks|book|standing|record|cockpit|ui|api|health|processes)\\..*",
+                            "io\\.gatehouse\\.web\\.(page|live|stop|tasks|book|standing|record|learning|lists|cockpit|ui|api|health|processes)\\..*",
                             // Phases, tasks and books are shown in front of the real ones, by tests of their own.
                             ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|AuditApi|LimitsApi|TradingApi"
                                     + "|ReconciliationApi|DecideTask|DrillApi)",

@@ -1,9 +1,11 @@
 package io.gatehouse.audit.jdbc;
 
 import io.gatehouse.audit.AuditLine;
+import io.gatehouse.audit.AuditPart;
 import io.gatehouse.audit.AuditRecord;
 import io.gatehouse.audit.AuditSearch;
 import io.gatehouse.audit.AuditStream;
+import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.audit.StreamEnd;
 import io.gatehouse.audit.TrailLine;
 import io.gatehouse.ledger.AccountId;
@@ -169,6 +171,21 @@ class JdbcAuditRecord implements AuditRecord {
 
     @Override
     public List<AuditLine> search(AccountId account, AuditSearch search) {
-        return new TrailQuery(account, search).ask(jdbc, JdbcAuditRecord::line);
+        return new TrailQuery(account, search).newest(jdbc, JdbcAuditRecord::line, search.limit());
+    }
+
+    @Override
+    public List<AuditLine> search(AccountId account, AuditSearch search, AuditPart part) {
+        return new TrailQuery(account, search).part(jdbc, JdbcAuditRecord::line, part);
+    }
+
+    // Sequences have no gaps: where nothing is left out the stream's end says how many there are, without counting.
+    @Override
+    public long count(AccountId account, AuditSearch search) {
+        return search.isForAll()
+                ? end(new AuditStream(account, AuditTrail.TRAIL))
+                        .map(StreamEnd::sequence)
+                        .orElse(0L)
+                : new TrailQuery(account, search).count(jdbc);
     }
 }

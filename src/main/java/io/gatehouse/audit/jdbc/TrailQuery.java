@@ -1,6 +1,7 @@
 package io.gatehouse.audit.jdbc;
 
 import io.gatehouse.audit.AuditLine;
+import io.gatehouse.audit.AuditPart;
 import io.gatehouse.audit.AuditSearch;
 import io.gatehouse.audit.AuditStream;
 import io.gatehouse.audit.AuditTrail;
@@ -15,12 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A search as SQL. The newest lines are taken and then turned round, so that the newest stands last. */
+/** A search as SQL. */
 final class TrailQuery {
 
+    private static final String LINES = "SELECT sequence_no, line, hash, previous_hash";
+
     private final AuditStream trail;
-    private final StringBuilder sql = new StringBuilder(
-            "SELECT sequence_no, line, hash, previous_hash FROM audit_line WHERE account = ? AND stream = ?");
+    private final StringBuilder where = new StringBuilder(" FROM audit_line WHERE account = ? AND stream = ?");
     private final List<Object> values = new ArrayList<>();
 
     TrailQuery(AccountId account, AuditSearch search) {
@@ -32,12 +34,10 @@ final class TrailQuery {
         search.from().ifPresent(from -> and("changed_at >= ?", time(from)));
         search.before().ifPresent(before -> and("changed_at < ?", time(before)));
         search.text().ifPresent(text -> and("LOWER(line) LIKE ? ESCAPE '!'", pattern(text)));
-        sql.append(" ORDER BY sequence_no DESC LIMIT ?");
-        values.add(search.limit());
     }
 
     private void and(String condition, Object value) {
-        sql.append(" AND ").append(condition);
+        where.append(" AND ").append(condition);
         values.add(value);
     }
 
@@ -60,13 +60,34 @@ final class TrailQuery {
         AuditLine of(AuditStream stream, ResultSet row) throws SQLException;
     }
 
-    List<AuditLine> ask(JdbcClient jdbc, Row reader) {
-        List<AuditLine> newestFirst = jdbc.sql(sql.toString())
-                .params(values)
-                .query((row, n) -> reader.of(trail, row))
-                .list();
+    /** The newest are taken and then turned round, so that the newest stands last. */
+    List<AuditLine> newest(JdbcClient jdbc, Row reader, int most) {
+        List<AuditLine> newestFirst = part(jdbc, reader, new AuditPart(AuditPart.Order.SEQUENCE, true, 0, most));
         List<AuditLine> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
         return oldestFirst;
+    }
+
+    List<AuditLine> part(JdbcClient jdbc, Row reader, AuditPart part) {
+        String direction = part.descending() ? " DESC" : " ASC";
+        String before = switch (part.by()) {
+            case SEQUENCE -> "";
+            case ACTOR -> "actor" + direction + ", ";
+            case ACTION -> "action" + direction + ", ";
+        };
+        List<Object> all = new ArrayList<>(values);
+        all.add(part.most());
+        all.add(part.from());
+        return jdbc.sql(LINES + where + " ORDER BY " + before + "sequence_no" + direction + " LIMIT ? OFFSET ?")
+                .params(all)
+                .query((row, n) -> reader.of(trail, row))
+                .list();
+    }
+
+    long count(JdbcClient jdbc) {
+        return jdbc.sql("SELECT COUNT(*)" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
     }
 }

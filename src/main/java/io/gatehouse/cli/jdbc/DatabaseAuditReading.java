@@ -1,6 +1,7 @@
 package io.gatehouse.cli.jdbc;
 
 import io.gatehouse.audit.AuditAnswers;
+import io.gatehouse.audit.AuditPart;
 import io.gatehouse.audit.AuditRecord;
 import io.gatehouse.audit.AuditSearch;
 import io.gatehouse.audit.SearchAudit;
@@ -56,8 +57,10 @@ final class DatabaseAuditReading implements AuditReading {
 
     @Override
     public String search(AccountId account, AuditSearch search) {
+        SearchAudit trail = SearchAudit.of(record);
+        AuditPart newest = new AuditPart(AuditPart.Order.SEQUENCE, true, 0, search.limit());
         return JSON.writeValueAsString(
-                AuditAnswers.Changes.of(account, SearchAudit.of(record).search(account, search)));
+                AuditAnswers.Changes.of(trail.search(account, search, newest), trail.count(account, search), newest));
     }
 
     @Override

@@ -111,17 +111,30 @@ class JdbcNotificationRecord implements NotificationRecord {
     }
 
     @Override
-    public List<Notified> newest(AccountId account, boolean failedOnly, int most) {
-        String failed = failedOnly
-                ? " AND EXISTS (SELECT 1 FROM notify_delivery d WHERE d.notification_key = n.notification_key"
-                        + " AND d.state IN ('FAILED', 'GIVEN_UP'))"
-                : "";
-        List<String> keys = jdbc.sql("SELECT n.notification_key FROM notify_notification n WHERE n.account = ?" + failed
-                        + " ORDER BY n.raised_at DESC, n.notification_key LIMIT ?")
-                .params(account.value(), most)
+    public List<Notified> part(AccountId account, boolean failedOnly, boolean newestFirst, int from, int most) {
+        String direction = newestFirst ? " DESC" : " ASC";
+        List<String> keys = jdbc.sql("SELECT n.notification_key" + ofAccount(failedOnly) + " ORDER BY n.raised_at"
+                        + direction + ", n.notification_key" + direction + " LIMIT ? OFFSET ?")
+                .params(account.value(), most, from)
                 .query(String.class)
                 .list();
         return keys.stream().flatMap(key -> find(key).stream()).toList();
+    }
+
+    @Override
+    public long count(AccountId account, boolean failedOnly) {
+        return jdbc.sql("SELECT COUNT(*)" + ofAccount(failedOnly))
+                .param(account.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String ofAccount(boolean failedOnly) {
+        return " FROM notify_notification n WHERE n.account = ?"
+                + (failedOnly
+                        ? " AND EXISTS (SELECT 1 FROM notify_delivery d"
+                                + " WHERE d.notification_key = n.notification_key AND d.state IN ('FAILED', 'GIVEN_UP'))"
+                        : "");
     }
 
     @Override

@@ -16,14 +16,16 @@ public record ListQuery(
         @Nullable String sort,
         @Nullable String order) {
 
-    static final int MOST = 1_000;
+    /** What a list answers at most. */
+    public static final int MOST = 1_000;
+
     static final int USUAL = 100;
 
     private static final String ASCENDING = "asc";
     private static final String DESCENDING = "desc";
 
     /** @throws IllegalArgumentException if it is none */
-    int from() {
+    public int from() {
         int from = start == null ? 0 : start;
         if (from < 0) {
             throw new IllegalArgumentException("start is 0 or more; have " + from);
@@ -32,16 +34,25 @@ public record ListQuery(
     }
 
     /** @throws IllegalArgumentException if it is none */
-    int most() {
+    public int most() {
+        return most(MOST);
+    }
+
+    /**
+     * Where a list answers more, or less, than others.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public int most(int bound) {
         int most = size == null ? USUAL : size;
-        if (most < 1 || most > MOST) {
-            throw new IllegalArgumentException("size is 1 to " + MOST + "; have " + most);
+        if (most < 1 || most > bound) {
+            throw new IllegalArgumentException("size is 1 to " + bound + "; have " + most);
         }
         return most;
     }
 
     /** @throws IllegalArgumentException if it is neither */
-    boolean isDescending() {
+    public boolean isDescending() {
         String word = order == null ? ASCENDING : order;
         if (!word.equals(ASCENDING) && !word.equals(DESCENDING)) {
             throw new IllegalArgumentException("order is asc or desc; have '" + word + "'");
@@ -49,7 +60,28 @@ public record ListQuery(
         return word.equals(DESCENDING);
     }
 
-    String orderWord() {
+    public String orderWord() {
         return isDescending() ? DESCENDING : ASCENDING;
+    }
+
+    /** What it is sorted by; empty text when that is left out. */
+    public String sortWord() {
+        return sort == null ? "" : sort;
+    }
+
+    /** The same, with what it leaves out. */
+    public ListQuery orElse(int otherSize, String otherSort, String otherOrder) {
+        return new ListQuery(
+                start,
+                size == null ? Integer.valueOf(otherSize) : size,
+                sort == null ? otherSort : sort,
+                order != null ? order : sort == null ? otherOrder : ASCENDING);
+    }
+
+    /** @throws IllegalArgumentException if something of it has no meaning */
+    public void check() {
+        from();
+        most();
+        isDescending();
     }
 }

@@ -16,4 +16,9 @@ public record Listing<T>(List<T> data, long total, int start, int size, String s
     public Listing {
         data = List.copyOf(data);
     }
+
+    /** The part that a query asked for. */
+    public static <T> Listing<T> of(List<T> data, long total, String sort, ListQuery query) {
+        return new Listing<>(data, total, query.from(), data.size(), sort, query.orderWord());
+    }
 }

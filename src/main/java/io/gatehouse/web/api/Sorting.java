@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,18 +29,38 @@ public final class Sorting<T> {
         return this;
     }
 
-    /** @throws IllegalArgumentException naming the orders there are */
-    public Listing<T> list(Stream<? extends T> all, ListQuery query) {
+    /**
+     * What a list is to be sorted by.
+     *
+     * @throws IllegalArgumentException naming the orders there are
+     */
+    public String nameOf(ListQuery query) {
         String name = Optional.ofNullable(query.sort())
                 .orElseGet(() -> orders.keySet().iterator().next());
-        Comparator<? super T> order = Optional.<Comparator<? super T>>ofNullable(orders.get(name))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("sort is one of " + orders.keySet() + "; have '" + name + "'"));
+        if (!orders.containsKey(name)) {
+            throw new IllegalArgumentException("sort is one of " + orders.keySet() + "; have '" + name + "'");
+        }
+        return name;
+    }
+
+    /**
+     * All of them in their order.
+     *
+     * @throws IllegalArgumentException naming the orders there are
+     */
+    public List<T> order(Stream<? extends T> all, ListQuery query) {
+        Comparator<? super T> order = Objects.requireNonNull(orders.get(nameOf(query)));
         List<T> sorted = all.sorted(order).collect(Collectors.toCollection(ArrayList::new));
         if (query.isDescending()) {
             Collections.reverse(sorted);
         }
-        List<T> data = sorted.stream().skip(query.from()).limit(query.most()).toList();
-        return new Listing<>(data, sorted.size(), query.from(), data.size(), name, query.orderWord());
+        return sorted;
+    }
+
+    /** @throws IllegalArgumentException naming the orders there are */
+    public Listing<T> list(Stream<? extends T> all, ListQuery query) {
+        List<T> sorted = order(all, query);
+        return Listing.of(
+                sorted.stream().skip(query.from()).limit(query.most()).toList(), sorted.size(), nameOf(query), query);
     }
 }

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 public class ReadHoldings {
 
-    private static final int SHARES = 100;
-    private static final int LOSS_AT_STOP = 2;
-
     private final ReadPositions positions;
     private final ReadGreeks greeks;
     private final DeskClock clock;
@@ -38,44 +35,51 @@ public class ReadHoldings {
     }
 
     public Holdings read(AccountId account) {
-        List<PositionView> held = positions.read(account);
-        List<PositionGreeks> moving = greeks.of(account);
-        Optional<Money> open = held.stream().anyMatch(position -> position.pnl().isEmpty())
-                ? Optional.empty()
-                : Optional.of(held.stream()
-                        .flatMap(position -> position.pnl().stream())
-                        .map(Money::new)
-                        .reduce(Money.ZERO, Money::plus));
-        Money planned =
-                held.stream().flatMap(position -> planned(position).stream()).reduce(Money.ZERO, Money::plus);
+        return of(account, held(account));
+    }
+
+    Holdings of(AccountId account, List<Held> held) {
+        Optional<Money> open =
+                held.stream().anyMatch(each -> each.position().pnl().isEmpty())
+                        ? Optional.empty()
+                        : Optional.of(held.stream()
+                                .flatMap(each -> each.position().pnl().stream())
+                                .map(Money::new)
+                                .reduce(Money.ZERO, Money::plus));
+        Money planned = held.stream()
+                .flatMap(each -> each.planned().stream())
+                .map(Money::rounded)
+                .reduce(Money.ZERO, Money::plus);
         return new Holdings(
-                held.stream()
-                        .map(position -> row(account, position, moves(position, moving)))
-                        .toList(),
+                held.stream().map(each -> row(account, each)).toList(),
                 open.map(Shown::result).orElse(Figure.unknown("a position has no mark yet")),
                 Figure.of(Shown.dollars(planned)),
-                Moves.of(ReadGreeks.sum(moving)));
+                Moves.of(held.stream()
+                        .map(Held::greeks)
+                        .reduce(DollarGreeks::plus)
+                        .orElseGet(() -> ReadGreeks.sum(List.of()))));
+    }
+
+    /** In raw figures, by trade. */
+    List<Held> held(AccountId account) {
+        List<PositionGreeks> moving = greeks.of(account);
+        return positions.read(account).stream()
+                .map(position -> new Held(position, greeks(position, moving)))
+                .toList();
     }
 
     // Both lists are read one after the other; what was bought or sold between is in one of them only.
-    private static Moves moves(PositionView position, List<PositionGreeks> moving) {
-        return Moves.of(moving.stream()
+    private static DollarGreeks greeks(PositionView position, List<PositionGreeks> moving) {
+        return moving.stream()
                 .filter(each -> each.trade().value().equals(position.trade())
                         && each.instrument().code().equals(position.instrument()))
                 .findFirst()
                 .map(PositionGreeks::greeks)
-                .orElseGet(() -> new DollarGreeks.Unknown("it was filled just now")));
+                .orElseGet(() -> new DollarGreeks.Unknown("it was filled just now"));
     }
 
-    /** What a position loses at its stop, without costs. */
-    private static Optional<Money> planned(PositionView position) {
-        return position.stop()
-                .flatMap(option -> position.credit())
-                .map(credit -> Money.rounded(
-                        credit.multiply(BigDecimal.valueOf(Math.abs(position.quantity()) * SHARES * LOSS_AT_STOP))));
-    }
-
-    private Holding row(AccountId account, PositionView position, Moves moves) {
+    Holding row(AccountId account, Held held) {
+        PositionView position = held.position();
         Figure noMark = Figure.unknown("no quote of it was good enough to mark it yet");
         return new Holding(
                 position.trade(),
@@ -85,20 +89,22 @@ public class ReadHoldings {
                 position.credit().map(Shown::price).map(Figure::of).orElse(Figure.unknown("nothing was sold yet")),
                 position.mark().map(Shown::price).map(Figure::of).orElse(noMark),
                 position.pnl().map(Money::new).map(Shown::result).orElse(noMark),
-                r(position),
+                r(held),
                 position.expiry()
                         .map(expiry -> Figure.of(Long.toString(ChronoUnit.DAYS.between(clock.today(), expiry)))
                                 .titled("expires " + Shown.date(expiry)))
                         .orElse(Figure.unknown("shares do not expire")),
-                moves,
+                Moves.of(held.greeks()),
                 exits(position),
                 next(position),
                 "/accounts/" + account + "/positions/" + position.trade());
     }
 
-    private static Figure r(PositionView position) {
-        return position.pnl()
-                .flatMap(pnl -> planned(position)
+    private static Figure r(Held held) {
+        return held.position()
+                .pnl()
+                .flatMap(pnl -> held.planned()
+                        .map(Money::rounded)
                         .filter(Money::isPositive)
                         .map(loss -> Shown.r(new Money(pnl).dividedBy(loss))))
                 .orElse(Figure.unknown("no mark, or no stop to measure it by"));

@@ -42,13 +42,14 @@ public class ReadSignals {
         return DrawSankey.of(book.signals(account, today.minusDays(DAYS), today), "/accounts/" + account + "/signals?");
     }
 
-    List<Signal> between(AccountId account, LocalDate from, LocalDate to) {
-        return book.signals(account, from, to);
+    List<Signal> between(SignalQuestion asked) {
+        return book.signals(asked.account(), asked.since(), asked.until());
     }
 
-    List<SignalRow> rows(List<Signal> signals, Optional<String> state) {
-        Predicate<Signal> wanted = state.map(ReadSignals::inState).orElse(signal -> true);
-        return signals.stream().filter(wanted).map(this::row).toList();
+    /** Those of a question's state. */
+    List<Signal> wanted(List<Signal> signals, SignalQuestion asked) {
+        Predicate<Signal> wanted = asked.state().map(ReadSignals::inState).orElse(signal -> true);
+        return signals.stream().filter(wanted).toList();
     }
 
     /** By the name of an outcome, of a stage, or open. */
@@ -65,7 +66,7 @@ public class ReadSignals {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private SignalRow row(Signal signal) {
+    SignalRow row(Signal signal) {
         TradeProposal proposal = signal.proposal();
         Optional<SignalOutcome> outcome = signal.ended().map(Signal.Ended::outcome);
         return new SignalRow(

@@ -7,13 +7,10 @@ import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderState;
 import io.gatehouse.ledger.Trade;
 import io.gatehouse.ledger.TradeId;
-import io.gatehouse.money.Money;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.web.page.Figure;
 import io.gatehouse.web.page.Shown;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,15 +37,13 @@ class ReadTrade {
         return ledger.trade(id).map(trade -> view(id, trade));
     }
 
-    /** Trades that ended in the last 30 calendar days, the newest first. */
-    List<TradeView.ClosedRow> closed(AccountId account) {
+    /** Trades that ended in the last 30 calendar days, oldest first. */
+    List<Trade> closed(AccountId account) {
         LocalDate today = clock.today();
-        List<Trade> closed = new ArrayList<>(ledger.closedTrades(account, today.minusDays(LATELY), today));
-        Collections.reverse(closed);
-        return closed.stream().map(ReadTrade::closedRow).toList();
+        return ledger.closedTrades(account, today.minusDays(LATELY), today);
     }
 
-    private static TradeView.ClosedRow closedRow(Trade trade) {
+    static TradeView.ClosedRow closedRow(Trade trade) {
         Trade.Closed end = trade.closed().orElseThrow();
         return new TradeView.ClosedRow(
                 trade.id().symbol().value(),
@@ -58,14 +53,9 @@ class ReadTrade {
                 Shown.price(trade.credit()),
                 Shown.words(end.reason().name()),
                 Shown.result(end.netPnl()),
-                Shown.r(end.netPnl().dividedBy(planned(trade))),
+                Shown.r(end.netPnl().dividedBy(ClosedList.planned(trade))),
                 Shown.date(end.session()),
                 trade.phase().map(Shown::words));
-    }
-
-    /** What a trade was planned to lose at its stop. */
-    private static Money planned(Trade trade) {
-        return trade.contract().valueOf(trade.contracts(), trade.credit()).abs().times(2);
     }
 
     private TradeView view(TradeId id, Trade trade) {
@@ -95,7 +85,7 @@ class ReadTrade {
         return List.of(
                 new TradeView.Fact("contracts", Shown.quantity(trade.contracts().units())),
                 new TradeView.Fact("credit", Shown.price(trade.credit()) + " per share"),
-                new TradeView.Fact("planned loss at the stop", Shown.money(planned(trade))),
+                new TradeView.Fact("planned loss at the stop", Shown.money(ClosedList.planned(trade))),
                 new TradeView.Fact("margin at entry", Shown.money(trade.initialMargin())),
                 new TradeView.Fact("expiry", Shown.date(trade.contract().expiry())),
                 new TradeView.Fact("phase", trade.phase().map(Shown::words).orElse("–")),

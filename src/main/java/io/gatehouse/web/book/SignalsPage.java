@@ -7,14 +7,18 @@ import io.gatehouse.strategy.SignalBook;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.web.KnownAccounts;
 import io.gatehouse.web.UnknownResource;
+import io.gatehouse.web.lists.Asked;
 import io.gatehouse.web.page.Later;
+import io.gatehouse.web.page.Once;
 import io.gatehouse.web.page.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class SignalsPage {
 
-    private static final int MOST = 400;
     private static final List<Choice> STAGES = Arrays.stream(Stage.values())
             .map(stage -> new Choice(stage.word(), stage.ended()))
             .toList();
@@ -50,28 +53,47 @@ class SignalsPage {
             @RequestParam Optional<String> state,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
+            HttpServletRequest request,
             Model model) {
-        AccountId known = accounts.known(account);
-        LocalDate until = to.orElseGet(clock::today);
-        LocalDate since = from.orElseGet(() -> until.minusDays(ReadSignals.DAYS));
-        if (since.isAfter(until) || since.plusDays(366).isBefore(until)) {
-            throw new IllegalArgumentException(
-                    "from is before to, and at most a year before; have " + since + " and " + until);
-        }
-        List<Signal> signals = read.between(known, since, until);
-        List<SignalRow> rows = read.rows(signals, state.filter(word -> !word.isBlank()));
-        model.addAttribute("from", since);
-        model.addAttribute("to", until);
+        SignalQuestion asked = SignalQuestion.of(accounts.known(account), from, to, state, clock.today());
+        Asked part = SignalList.COLUMNS.asked(request);
+        Once<List<Signal>> signals = new Once<>(() -> read.between(asked));
+        model.addAttribute("from", asked.since());
+        model.addAttribute("to", asked.until());
         model.addAttribute("state", state.orElse(""));
         model.addAttribute("stages", STAGES);
-        model.addAttribute("total", rows.size());
-        model.addAttribute("signals", rows.stream().limit(MOST).toList());
         model.addAttribute(
-                "sankey",
-                Later.of(() -> DrawSankey.of(
-                        signals, "/accounts/" + known + "/signals?from=" + since + "&to=" + until + "&")));
-        model.addAttribute("whynots", Later.of(() -> book.whyNots(known, until)));
+                "list",
+                Later.of(() -> SignalList.COLUMNS
+                        .list(read.wanted(signals.get(), asked), part)
+                        .orElse(
+                                "No signal in this time. The scan is at 09:45 ET of each session.",
+                                asked.filter(),
+                                () -> signals.get().size())
+                        .map(read::row)));
+        model.addAttribute("sankey", Later.of(() -> DrawSankey.of(signals.get(), flows(asked))));
+        model.addAttribute("whynots", Later.of(() -> book.whyNots(asked.account(), asked.until())));
         return "signals";
+    }
+
+    private static String flows(SignalQuestion asked) {
+        return "/accounts/" + asked.account() + "/signals?from=" + asked.since() + "&to=" + asked.until() + "&";
+    }
+
+    @GetMapping("/signals.csv")
+    ResponseEntity<byte[]> file(
+            @PathVariable AccountId account,
+            @RequestParam Optional<String> state,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
+            HttpServletRequest request) {
+        SignalQuestion asked = SignalQuestion.of(accounts.known(account), from, to, state, clock.today());
+        Asked part = SignalList.COLUMNS.asked(request);
+        return SignalList.CSV.file(
+                asked.account(),
+                "signals",
+                clock.today(),
+                SignalList.COLUMNS.ordered(read.wanted(read.between(asked), asked), part));
     }
 
     @GetMapping("/signals/{signal}")

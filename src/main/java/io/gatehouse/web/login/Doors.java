@@ -41,6 +41,10 @@ class Doors {
     // The drawing library writes its labels with style attributes; scripts and style sheets stay ours alone.
     private static final String CONTENT_WITH_DIAGRAM =
             CONTENT.replace("style-src 'self';", "style-src 'self'; style-src-attr 'unsafe-inline';");
+    // The page that shows the API writes one style sheet of its own: that one is let through by its hash, and no other.
+    private static final String CONTENT_OF_API = CONTENT.replace(
+            "style-src 'self';", "style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=';");
+    private static final String API = "/swagger-ui/**";
     private static final String[] DIAGRAMS = {"/accounts/*/processes/*", "/accounts/*/processes/*/instances/*"};
     private static final String CLIENT = "X-Gatehouse-Client";
     private static final AccessDeniedHandler PAGES = new AccessDeniedHandlerImpl();
@@ -88,16 +92,18 @@ class Doors {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .addHeaderWriter(Doors::letDiagramsBeLabelled)
+                .addHeaderWriter(Doors::letLibrariesDraw)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }
 
     // Written after the general one, which it replaces.
-    private static void letDiagramsBeLabelled(HttpServletRequest request, HttpServletResponse response) {
+    private static void letLibrariesDraw(HttpServletRequest request, HttpServletResponse response) {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         if (Arrays.stream(DIAGRAMS).anyMatch(page -> path.matcher(page).matches(request))) {
             response.setHeader("Content-Security-Policy", CONTENT_WITH_DIAGRAM);
+        } else if (path.matcher(API).matches(request)) {
+            response.setHeader("Content-Security-Policy", CONTENT_OF_API);
         }
     }
 

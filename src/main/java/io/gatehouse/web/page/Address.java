@@ -2,6 +2,7 @@ package io.gatehouse.web.page;
 
 import io.gatehouse.ledger.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -12,11 +13,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path {@code /accounts/{account}/…}
  * @param query without the part that was asked for
  */
-record Address(String path, String query) {
+public record Address(String path, String query) {
 
     private static final Pattern PAGE = Pattern.compile("^/accounts/[^/]+(/[^/]+)");
 
-    static Address of(HttpServletRequest request) {
+    public static Address of(HttpServletRequest request) {
         String query = request.getQueryString();
         return new Address(
                 request.getRequestURI(),
@@ -33,6 +34,34 @@ record Address(String path, String query) {
 
     String here() {
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /**
+     * The same page with other values of some parameters.
+     *
+     * @param values plain letters, digits and dashes; an empty one leaves its parameter out
+     */
+    public String with(Map<String, String> values) {
+        return below("", values);
+    }
+
+    /**
+     * What lies below the page, or beside it, with the state of the page.
+     *
+     * @param more what is added to the path
+     * @param values as in {@link #with}
+     */
+    public String below(String more, Map<String, String> values) {
+        UriComponentsBuilder changed = UriComponentsBuilder.newInstance().query(query);
+        values.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                changed.replaceQueryParam(name);
+            } else {
+                changed.replaceQueryParam(name, value);
+            }
+        });
+        String other = changed.build().getQuery();
+        return other == null || other.isEmpty() ? path + more : path + more + "?" + other;
     }
 
     /** The same page for another account; what is about one thing of this account leads to its list. */

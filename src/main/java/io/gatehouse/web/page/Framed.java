@@ -2,6 +2,7 @@ package io.gatehouse.web.page;
 
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.risk.PhaseRules;
 import io.gatehouse.web.KnownAccounts;
 import io.gatehouse.workflow.inbox.Inbox;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,12 +24,14 @@ class Framed {
     private final KnownAccounts accounts;
     private final DeskView desk;
     private final Inbox inbox;
+    private final PhaseRules phases;
 
-    Framed(ReadFrame frame, KnownAccounts accounts, DeskView desk, Inbox inbox) {
+    Framed(ReadFrame frame, KnownAccounts accounts, DeskView desk, Inbox inbox, PhaseRules phases) {
         this.frame = frame;
         this.accounts = accounts;
         this.desk = desk;
         this.inbox = inbox;
+        this.phases = phases;
     }
 
     @ModelAttribute
@@ -42,6 +45,8 @@ class Framed {
         Address address = Address.of(request);
         model.addAttribute("frame", Later.of(() -> frame.read(known, address, Theme.of(theme), login)));
         model.addAttribute("waiting", Later.of(() -> inbox.count(known)));
+        model.addAttribute("stage", Later.of(() -> Shown.words(phases.phaseOf(known))));
+        model.addAttribute("build", Later.of(Build::words));
         model.addAttribute("failed", Later.of(() -> desk.incidents(known).size()));
     }
 }

@@ -26,6 +26,7 @@ class ShortAddresses {
         "/signals",
         "/risk",
         "/phases",
+        "/learning",
         "/days",
         "/audit",
         "/settings",

@@ -1,7 +1,7 @@
 package io.gatehouse.web.processes;
 
+import io.gatehouse.web.lists.Listed;
 import io.gatehouse.web.page.Moment;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param words where work is now, in a sentence
  * @param stuck whether a step has failed for good
  */
-record Overview(String words, boolean stuck, List<Row> rows) {
+record Overview(String words, boolean stuck, Listed<Row> list) {
 
     /** @param last when an instance last ended; empty when none has */
     record Row(

@@ -1,35 +1,34 @@
 package io.gatehouse.web.processes;
 
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.web.page.Address;
 import io.gatehouse.workflow.engine.Definition;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What of a process is looked at; the address of its page carries all of it.
  *
  * @param words that ended instances are searched for
- * @param page of them, from 1
+ * @param here where it was asked, with the orders of its lists
  */
-record ProcessQuestion(AccountId account, Definition definition, Heat heat, String words, int page) {
+record ProcessQuestion(AccountId account, Definition definition, Heat heat, String words, Address here) {
 
     private static final int LONGEST = 100;
 
-    /** @throws IllegalArgumentException if there is no such page or the words are too long */
+    /** @throws IllegalArgumentException if the words are too long */
     ProcessQuestion {
-        if (page < 1 || page > 100_000) {
-            throw new IllegalArgumentException("page is 1 to 100,000; have " + page);
-        }
         if (words.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "a search has at most " + LONGEST + " characters; have " + words.length());
         }
     }
 
-    static ProcessQuestion of(AccountId account, Definition definition, Heat heat, Optional<String> words, int page) {
+    static ProcessQuestion of(
+            AccountId account, Definition definition, Heat heat, Optional<String> words, Address here) {
         return new ProcessQuestion(
-                account, definition, heat, words.map(String::strip).orElse(""), page);
+                account, definition, heat, words.map(String::strip).orElse(""), here);
     }
 
     /** Of the process, without what is looked at. */
@@ -38,20 +37,22 @@ record ProcessQuestion(AccountId account, Definition definition, Heat heat, Stri
     }
 
     String address() {
-        return with(heat, page);
+        return with(heat);
     }
 
-    String with(Heat other, int otherPage) {
-        return base() + "?v=" + definition.version() + "&heat=" + other.word()
-                + (words.isEmpty() ? "" : "&q=" + encoded())
-                + (otherPage == 1 ? "" : "&page=" + otherPage);
+    /** The same in another colour, and without what was opened or said. */
+    String with(Heat other) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        changed.put("v", Integer.toString(definition.version()));
+        changed.put("heat", other.word());
+        changed.put("retry", "");
+        changed.put("fire", "");
+        changed.put("said", "");
+        return here.with(changed);
     }
 
-    String csv() {
-        return base() + "/finished.csv?v=" + definition.version() + (words.isEmpty() ? "" : "&q=" + encoded());
-    }
-
-    private String encoded() {
-        return UriUtils.encode(words, StandardCharsets.UTF_8);
+    /** As it follows "Nothing fits"; empty text without a search. */
+    String filter() {
+        return words.isEmpty() ? "" : "words “" + words + "”";
     }
 }

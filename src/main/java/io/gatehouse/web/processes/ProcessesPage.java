@@ -3,18 +3,19 @@ package io.gatehouse.web.processes;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.web.KnownAccounts;
 import io.gatehouse.web.KnownProcesses;
+import io.gatehouse.web.lists.Asked;
+import io.gatehouse.web.page.Address;
 import io.gatehouse.web.page.Later;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.web.tasks.Login;
 import io.gatehouse.workflow.engine.Definition;
 import io.gatehouse.workflow.engine.ReadDefinitions;
 import io.gatehouse.workflow.inbox.Person;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -34,7 +35,6 @@ class ProcessesPage {
     private final ReadOverview overview;
     private final ReadProcess process;
     private final ReadAct act;
-    private final WriteFinished finished;
 
     ProcessesPage(
             KnownAccounts accounts,
@@ -42,21 +42,20 @@ class ProcessesPage {
             ReadDefinitions definitions,
             ReadOverview overview,
             ReadProcess process,
-            ReadAct act,
-            WriteFinished finished) {
+            ReadAct act) {
         this.accounts = accounts;
         this.processes = processes;
         this.definitions = definitions;
         this.overview = overview;
         this.process = process;
         this.act = act;
-        this.finished = finished;
     }
 
     @GetMapping("/processes")
-    String overview(@PathVariable AccountId account, Model model) {
+    String overview(@PathVariable AccountId account, HttpServletRequest request, Model model) {
         AccountId known = accounts.known(account);
-        model.addAttribute("work", Later.of(() -> overview.read(known)));
+        Asked part = OverviewList.COLUMNS.asked(request);
+        model.addAttribute("work", Later.of(() -> overview.read(known, part)));
         return "processes";
     }
 
@@ -73,15 +72,18 @@ class ProcessesPage {
             @RequestParam("v") Optional<Integer> version,
             @RequestParam(defaultValue = "visits") String heat,
             @RequestParam("q") Optional<String> words,
-            @RequestParam(defaultValue = "1") int page,
             @RequestParam Optional<String> retry,
             @RequestParam Optional<String> fire,
             Authentication login,
+            HttpServletRequest request,
             Model model) {
         AccountId known = accounts.known(account);
         List<Definition> versions = processes.versions(key);
         Definition definition = processes.version(key, version);
-        ProcessQuestion asked = ProcessQuestion.of(known, definition, Heat.of(heat), words, page);
+        ProcessQuestion asked = ProcessQuestion.of(known, definition, Heat.of(heat), words, Address.of(request));
+        Asked steps = StepList.COLUMNS.asked(request);
+        Asked running = RunningList.COLUMNS.asked(request);
+        Asked ended = FinishedList.COLUMNS.asked(request);
         Person person = Login.person(login);
         ReadAct.Place place = new ReadAct.Place(asked.base(), definition.version(), asked.address());
         model.addAttribute("process", definition);
@@ -91,11 +93,15 @@ class ProcessesPage {
         model.addAttribute("base", asked.base());
         model.addAttribute("heat", asked.heat().word());
         model.addAttribute("words", asked.words());
-        model.addAttribute("csv", asked.csv());
-        model.addAttribute("steps", Later.of(() -> process.steps(asked)));
+        model.addAttribute("steps", Later.of(() -> process.steps(asked, steps)));
         WorkNow now = new WorkNow(() -> process.now(asked));
         model.addAttribute("now", Later.of(now::get));
-        model.addAttribute("ended", Later.of(() -> process.finished(asked)));
+        model.addAttribute(
+                "running",
+                Later.of(() -> RunningList.COLUMNS
+                        .list(now.get().running(), running)
+                        .orElse("Nothing runs. What is started appears here by itself.")));
+        model.addAttribute("ended", Later.of(() -> process.finished(asked, ended)));
         model.addAttribute("offer", Later.of(() -> act.offer(place, now.get(), person)));
         model.addAttribute("whyNotFire", act.whyNotFire(person));
         if (retry.isPresent() || fire.isPresent()) {
@@ -118,7 +124,7 @@ class ProcessesPage {
 
     private static List<Link> heats(ProcessQuestion asked) {
         return Arrays.stream(Heat.values())
-                .map(heat -> new Link(heat.words(), asked.with(heat, asked.page()), heat == asked.heat()))
+                .map(heat -> new Link(heat.words(), asked.with(heat), heat == asked.heat()))
                 .toList();
     }
 
@@ -137,21 +143,5 @@ class ProcessesPage {
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(DigestUtils.md5DigestAsHex(xml))
                 .body(xml);
-    }
-
-    @GetMapping("/processes/{key}/finished.csv")
-    ResponseEntity<byte[]> finished(
-            @PathVariable AccountId account,
-            @PathVariable String key,
-            @RequestParam("v") Optional<Integer> version,
-            @RequestParam("q") Optional<String> words) {
-        ProcessQuestion asked =
-                ProcessQuestion.of(accounts.known(account), processes.version(key, version), Heat.VISITS, words, 1);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + asked.definition().key() + ".csv\"")
-                .body(finished.csv(asked).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,10 +2,10 @@ package io.gatehouse.web.processes;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.web.lists.Asked;
 import io.gatehouse.web.page.Shown;
 import io.gatehouse.workflow.engine.ProcessWork;
 import io.gatehouse.workflow.engine.ReadWork;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,18 +24,16 @@ class ReadOverview {
         this.clock = clock;
     }
 
-    Overview read(AccountId account) {
+    Overview read(AccountId account, Asked part) {
         List<ProcessWork> all = work.processes(account);
         int failed = sum(all, ProcessWork::failed);
         return new Overview(
                 words(all, failed),
                 failed > 0,
-                all.stream()
-                        .sorted(Comparator.comparingInt(ProcessWork::failed)
-                                .thenComparingInt(ProcessWork::retrying)
-                                .reversed())
-                        .map(process -> row(account, process))
-                        .toList());
+                OverviewList.COLUMNS
+                        .list(all, part)
+                        .orElse("This desk has no process.")
+                        .map(process -> row(account, process)));
     }
 
     private static String words(List<ProcessWork> all, int failed) {

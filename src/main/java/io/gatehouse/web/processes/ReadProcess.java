@@ -4,6 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.web.api.ListQuery;
+import io.gatehouse.web.api.Listing;
+import io.gatehouse.web.lists.Asked;
+import io.gatehouse.web.lists.Csv;
+import io.gatehouse.web.lists.Listed;
 import io.gatehouse.web.page.Figure;
 import io.gatehouse.web.page.Shown;
 import io.gatehouse.workflow.engine.EngineInstance;
@@ -30,8 +35,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class ReadProcess {
 
-    private static final int PAGE = 25;
-
     private final ReadDefinitions definitions;
     private final ReadInstances instances;
     private final ReadVisits visits;
@@ -47,12 +50,22 @@ class ReadProcess {
         this.clock = clock;
     }
 
-    /** Every step but the gateways at which nothing waits. */
-    List<StepRow> steps(ProcessQuestion asked) {
+    /** Every step but the gateways at which nothing waits, as drawn. */
+    List<StepWork> steps(ProcessQuestion asked) {
+        return shown(work.steps(asked.definition(), asked.account()));
+    }
+
+    Listed<StepRow> steps(ProcessQuestion asked, Asked part) {
         List<StepWork> all = work.steps(asked.definition(), asked.account());
+        return StepList.COLUMNS
+                .list(shown(all), part)
+                .orElse("This version has no steps.")
+                .map(step -> row(step, asked.heat().level(step, all)));
+    }
+
+    private static List<StepWork> shown(List<StepWork> all) {
         return all.stream()
                 .filter(step -> !step.step().gateway() || step.here() > 0)
-                .map(step -> row(step, asked.heat().level(step, all)))
                 .toList();
     }
 
@@ -66,9 +79,7 @@ class ReadProcess {
                 step.retrying(),
                 step.timers(),
                 step.visits(),
-                step.visits() == 0
-                        ? Figure.unknown("it was not done yet")
-                        : Spent.figure(step.spent().dividedBy(step.visits())),
+                StepList.mean(step).map(Spent::figure).orElse(Figure.unknown("it was not done yet")),
                 step.visits() == 0 ? Figure.unknown("it was not done yet") : Spent.figure(step.spent()),
                 (heat == 0 ? "" : "heat-" + heat) + (step.failed() > 0 ? " is-failed" : ""));
     }
@@ -126,24 +137,39 @@ class ReadProcess {
                 standing.tone());
     }
 
-    FinishedRows finished(ProcessQuestion asked) {
-        long total = instances.countFinished(asked.definition(), asked.account(), asked.words());
-        int from = (asked.page() - 1) * PAGE;
+    Listed<FinishedRow> finished(ProcessQuestion asked, Asked part) {
+        ListQuery query = part.query();
         Map<String, String> names = names(asked);
-        List<FinishedRows.Row> rows =
-                instances.finished(asked.definition(), asked.account(), asked.words(), from, PAGE).stream()
-                        .map(instance -> finished(asked, instance, names))
-                        .toList();
-        return new FinishedRows(
-                rows,
-                total,
-                rows.isEmpty() ? "none" : (from + 1) + " to " + (from + rows.size()) + " of " + total,
-                asked.page() == 1 ? "" : asked.with(asked.heat(), asked.page() - 1),
-                from + rows.size() >= total ? "" : asked.with(asked.heat(), asked.page() + 1));
+        Listing<EngineInstance> found = Listing.of(
+                ended(asked, query, query.from(), query.most()),
+                instances.countFinished(asked.definition(), asked.account(), asked.words()),
+                query.sortWord(),
+                query);
+        return FinishedList.COLUMNS
+                .show(found, part)
+                .orElse(
+                        "Nothing has ended yet.",
+                        asked.filter(),
+                        () -> instances.countFinished(asked.definition(), asked.account(), ""))
+                .map(instance -> finished(asked, instance, names));
     }
 
-    private FinishedRows.Row finished(ProcessQuestion asked, EngineInstance instance, Map<String, String> names) {
-        return new FinishedRows.Row(
+    /** As far as a file goes. */
+    List<EngineInstance> allFinished(ProcessQuestion asked, Asked part) {
+        return ended(asked, part.query(), 0, Csv.MOST);
+    }
+
+    private List<EngineInstance> ended(ProcessQuestion asked, ListQuery query, int from, int most) {
+        return instances.finished(
+                new ReadInstances.Ended(asked.definition(), asked.account(), asked.words()),
+                FinishedList.by(query.sortWord()),
+                query.isDescending(),
+                from,
+                most);
+    }
+
+    private FinishedRow finished(ProcessQuestion asked, EngineInstance instance, Map<String, String> names) {
+        return new FinishedRow(
                 instance.about(),
                 asked.base() + "/instances/" + instance.id(),
                 instance.endedAt().map(end -> names.getOrDefault(end, end)).orElse("Cancelled"),

@@ -1,18 +1,21 @@
 package io.gatehouse.web.record;
 
+import io.gatehouse.audit.AuditPart;
 import io.gatehouse.audit.AuditSearch;
 import io.gatehouse.audit.SearchAudit;
 import io.gatehouse.audit.VerifyAudit;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.time.DeskClock;
 import io.gatehouse.web.KnownAccounts;
+import io.gatehouse.web.api.Listing;
+import io.gatehouse.web.lists.Asked;
+import io.gatehouse.web.lists.Listed;
 import io.gatehouse.web.page.Later;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.web.page.Shown;
-import java.util.ArrayList;
-import java.util.Collections;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,41 +25,38 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class AuditPage {
 
-    private static final int MOST = 200;
+    private static final AuditSearch EVERYTHING = new AuditFilter("", "", "", "", "").search();
 
     private final KnownAccounts accounts;
     private final SearchAudit audit;
     private final VerifyAudit verify;
+    private final DeskClock clock;
 
-    AuditPage(KnownAccounts accounts, SearchAudit audit, VerifyAudit verify) {
+    AuditPage(KnownAccounts accounts, SearchAudit audit, VerifyAudit verify, DeskClock clock) {
         this.accounts = accounts;
         this.audit = audit;
         this.verify = verify;
+        this.clock = clock;
     }
 
     /** @param check whether the chain is to be verified now, which reads every line */
     @GetMapping("/audit")
     String audit(
             @PathVariable AccountId account,
-            @RequestParam("q") Optional<String> text,
-            @RequestParam Optional<String> who,
-            @RequestParam Optional<String> action,
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
+            AuditFilter filter,
             @RequestParam(defaultValue = "false") boolean check,
+            HttpServletRequest request,
             Model model) {
         AccountId known = accounts.known(account);
-        model.addAttribute("q", text.orElse(""));
-        model.addAttribute("who", who.orElse(""));
-        model.addAttribute("action", action.orElse(""));
-        model.addAttribute("from", from.orElse(""));
-        model.addAttribute("to", to.orElse(""));
+        Asked asked = AuditList.COLUMNS.asked(request);
+        model.addAttribute("filter", filter);
         try {
-            AuditSearch search = AuditSearch.of(who, action, from, to, text, MOST);
-            model.addAttribute("lines", lines(known, search));
+            AuditSearch search = filter.search();
+            model.addAttribute("lines", Later.of(() -> lines(known, search, filter, asked)));
         } catch (IllegalArgumentException wrong) {
+            // What was typed stays in its field, with what is wrong beside it.
             model.addAttribute("fault", String.valueOf(wrong.getMessage()));
-            model.addAttribute("lines", List.of());
+            model.addAttribute("lines", AuditList.COLUMNS.list(List.of(), asked));
         }
         if (check) {
             model.addAttribute("streams", Later.of(() -> verify.verify(known).streams()));
@@ -64,10 +64,28 @@ class AuditPage {
         return "audit";
     }
 
-    private List<AuditRow> lines(AccountId account, AuditSearch search) {
-        List<SearchAudit.Found> found = new ArrayList<>(audit.search(account, search));
-        Collections.reverse(found);
-        return found.stream().map(AuditPage::row).toList();
+    private Listed<AuditRow> lines(AccountId account, AuditSearch search, AuditFilter filter, Asked asked) {
+        AuditPart part = AuditList.part(asked.query());
+        Listing<SearchAudit.Found> found = Listing.of(
+                audit.search(account, search, part),
+                audit.count(account, search),
+                part.by().word(),
+                asked.query());
+        return AuditList.COLUMNS
+                .show(found, asked)
+                .orElse(
+                        "Nothing is recorded yet. Every change of state appears here.",
+                        filter.words(),
+                        () -> audit.count(account, EVERYTHING))
+                .map(AuditPage::row);
+    }
+
+    @GetMapping("/audit.csv")
+    ResponseEntity<byte[]> file(@PathVariable AccountId account, AuditFilter filter, HttpServletRequest request) {
+        AccountId known = accounts.known(account);
+        Asked asked = AuditList.COLUMNS.asked(request);
+        return AuditList.CSV.file(
+                known, "audit", clock.today(), audit.search(known, filter.search(), AuditList.whole(asked.query())));
     }
 
     private static AuditRow row(SearchAudit.Found line) {
@@ -76,9 +94,7 @@ class AuditPage {
                 Shown.recorded(line.timestamp()),
                 line.actor(),
                 line.action(),
-                line.context().entrySet().stream()
-                        .map(about -> about.getKey() + " " + about.getValue())
-                        .collect(Collectors.joining(", ")),
+                AuditList.about(line),
                 line.decision(),
                 line.outcome());
     }

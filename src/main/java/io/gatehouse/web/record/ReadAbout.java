@@ -1,8 +1,8 @@
 package io.gatehouse.web.record;
 
 import io.gatehouse.desk.DeskView;
+import io.gatehouse.web.page.Build;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -22,10 +22,7 @@ class ReadAbout {
 
     List<Fact> facts() {
         return List.of(
-                new Fact(
-                        "version",
-                        Optional.ofNullable(DeskView.class.getPackage().getImplementationVersion())
-                                .orElse("built from the sources")),
+                new Fact("version", Build.words()),
                 new Fact(
                         "accounts",
                         String.join(

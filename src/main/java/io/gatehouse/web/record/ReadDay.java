@@ -36,9 +36,14 @@ class ReadDay {
         this.days = days;
     }
 
-    /** Empty when no artifact of the day is written. */
-    Optional<DayView> read(AccountId account, LocalDate session) {
-        return desk.artifact(account, session).map(file -> view(account, session, parse(file)));
+    /** The artifact of a day; empty when none is written. */
+    Optional<Path> written(AccountId account, LocalDate session) {
+        return desk.artifact(account, session);
+    }
+
+    /** @param file the day's artifact */
+    DayView read(AccountId account, LocalDate session, Path file) {
+        return view(account, session, parse(file));
     }
 
     private static DailyArtifact parse(Path file) {

@@ -5,17 +5,18 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.reports.MetricsLog;
 import io.gatehouse.reports.SessionMetrics;
 import io.gatehouse.time.DeskClock;
+import io.gatehouse.web.lists.Csv;
 import io.gatehouse.web.page.Figure;
 import io.gatehouse.web.page.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -41,21 +42,22 @@ class ReadDays {
         this.clock = clock;
     }
 
-    /** The newest first. */
-    List<DayView.Row> list(AccountId account) {
+    /** Every measured session, oldest first. */
+    List<SessionMetrics> all(AccountId account) {
+        return metrics.last(account, clock.today(), Csv.MOST);
+    }
+
+    /** Of days in a list. */
+    Function<SessionMetrics, DayView.Row> rows(AccountId account) {
         Set<LocalDate> written = new HashSet<>(desk.artifacts(account));
-        List<SessionMetrics> days = new ArrayList<>(metrics.last(account, clock.today(), MOST));
-        Collections.reverse(days);
-        return days.stream()
-                .map(day -> new DayView.Row(
-                        Shown.weekday(day.session()),
-                        "/accounts/" + account + "/days/" + day.session(),
-                        Figure.of(Shown.money(day.netLiquidation())),
-                        Shown.result(day.sessionPnl()),
-                        Shown.change(day.sessionReturn()),
-                        Figure.of(Shown.percent(day.drawdown().negated())),
-                        written.contains(day.session())))
-                .toList();
+        return day -> new DayView.Row(
+                Shown.weekday(day.session()),
+                "/accounts/" + account + "/days/" + day.session(),
+                Figure.of(Shown.money(day.netLiquidation())),
+                Shown.result(day.sessionPnl()),
+                Shown.change(day.sessionReturn()),
+                Figure.of(Shown.percent(day.drawdown().negated())),
+                written.contains(day.session()));
     }
 
     Optional<SessionMetrics> day(AccountId account, LocalDate session) {

@@ -2,7 +2,6 @@ package io.gatehouse.web.tasks;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.web.KnownAccounts;
-import io.gatehouse.web.page.Later;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.workflow.engine.Claim;
 import io.gatehouse.workflow.inbox.Inbox;
@@ -22,13 +21,11 @@ class InboxPage {
     private final KnownAccounts accounts;
     private final Inbox inbox;
     private final ShowInbox show;
-    private final ReadDecided decided;
 
-    InboxPage(KnownAccounts accounts, Inbox inbox, ShowInbox show, ReadDecided decided) {
+    InboxPage(KnownAccounts accounts, Inbox inbox, ShowInbox show) {
         this.accounts = accounts;
         this.inbox = inbox;
         this.show = show;
-        this.decided = decided;
     }
 
     /** @param seen who had claimed the task when the page that asks was made */
@@ -67,18 +64,5 @@ class InboxPage {
         return before.equals(holder)
                 ? Optional.empty()
                 : Optional.of(holder.isEmpty() ? "Nobody has claimed it any more." : holder + " has claimed it.");
-    }
-
-    @GetMapping("/inbox/done")
-    String done(
-            @PathVariable AccountId account,
-            @RequestParam("q") Optional<String> search,
-            @RequestParam Optional<String> who,
-            Model model) {
-        AccountId known = accounts.known(account);
-        model.addAttribute("search", search.orElse(""));
-        model.addAttribute("who", who.orElse(""));
-        model.addAttribute("decided", Later.of(() -> decided.read(known, who, search)));
-        return "done";
     }
 }

@@ -98,15 +98,26 @@ public class ReadInstances {
      * @param from the first of them, from 0
      */
     public List<EngineInstance> finished(Definition definition, AccountId account, String words, int from, int most) {
-        return ended(definition, account, words)
-                .orderByProcessInstanceEndTime()
-                .desc()
-                .orderByProcessInstanceId()
-                .desc()
-                .listPage(from, most)
-                .stream()
-                .map(ReadInstances::instance)
-                .toList();
+        return finished(new Ended(definition, account, words), EndedOrder.END, true, from, most);
+    }
+
+    /**
+     * Which ended instances are asked for.
+     *
+     * @param words that the business key has in it; empty text for all
+     */
+    public record Ended(Definition definition, AccountId account, String words) {}
+
+    /**
+     * Those that are asked for, in an order; equal ones by their ids.
+     *
+     * @param from the first of them, from 0
+     */
+    public List<EngineInstance> finished(Ended asked, EndedOrder order, boolean descending, int from, int most) {
+        HistoricProcessInstanceQuery ordered = order.on(ended(asked.definition(), asked.account(), asked.words()));
+        HistoricProcessInstanceQuery byId = (descending ? ordered.desc() : ordered.asc()).orderByProcessInstanceId();
+        return (descending ? byId.desc() : byId.asc())
+                .listPage(from, most).stream().map(ReadInstances::instance).toList();
     }
 
     public long countFinished(Definition definition, AccountId account, String words) {

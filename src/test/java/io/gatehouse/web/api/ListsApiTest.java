@@ -31,7 +31,11 @@ class ListsApiTest extends ApiDeskTest {
                 PAPER + "/tasks",
                 PAPER + "/process-instances",
                 PAPER + "/jobs",
-                PAPER + "/incidents"
+                PAPER + "/incidents",
+                PAPER + "/audit",
+                PAPER + "/notifications",
+                PAPER + "/drills",
+                PAPER + "/phase/requests"
             })
     void everyListHasTheNamesOfFlowablesRest(String path) {
         JsonNode list = get(path + "?size=2&order=desc", LOOKS).json();
@@ -54,6 +58,40 @@ class ListsApiTest extends ApiDeskTest {
         assertThat(all).isSorted().hasSizeGreaterThan(5);
         assertThat(keys("?start=2&size=3")).isEqualTo(all.subList(2, 5));
         assertThat(keys("?start=1000")).isEmpty();
+    }
+
+    @Test
+    void theTrailComesInPartsAndInOrders() {
+        post(PAPER + "/trading/halt", "{\"reason\":\"to have lines\"}", person("operator"));
+        JsonNode newest = get(PAPER + "/audit?order=desc&size=3", LOOKS).json();
+        long last = newest.path("data").get(0).path("sequence").asLong();
+
+        assertThat(newest.path("total").asLong()).isEqualTo(last);
+        assertThat(get(PAPER + "/audit?order=desc&start=1&size=1", LOOKS)
+                        .json()
+                        .path("data")
+                        .get(0)
+                        .path("sequence")
+                        .asLong())
+                .isEqualTo(last - 1);
+        assertThat(texts(PAPER + "/audit?sort=action&size=1000", "action")).isSorted();
+        assertThat(texts(PAPER + "/audit?sort=actor&size=10000", "actor")).isSorted();
+        assertThat(get(PAPER + "/audit?action=trading-latched", LOOKS)
+                        .json()
+                        .path("total")
+                        .asLong())
+                .isEqualTo(texts(PAPER + "/audit?action=trading-latched&size=10000", "actor")
+                        .size());
+        assertThat(get(PAPER + "/audit?size=10001", LOOKS).code()).isEqualTo("bad-request");
+    }
+
+    private List<String> texts(String path, String name) {
+        return get(path, LOOKS)
+                .json()
+                .path("data")
+                .valueStream()
+                .map(line -> line.path(name).asString())
+                .toList();
     }
 
     private List<String> keys(String query) {

@@ -47,6 +47,19 @@ class OpenApiTest extends ApiDeskTest {
     }
 
     @Test
+    void aListIsAskedForWithFourWords() {
+        JsonNode parameters = get("/api/openapi", person("viewer"))
+                .json()
+                .path("paths")
+                .path("/api/v1/accounts")
+                .path("get")
+                .path("parameters");
+
+        assertThat(parameters.valueStream().map(one -> one.path("name").asString()))
+                .containsExactlyInAnyOrder("start", "size", "sort", "order");
+    }
+
+    @Test
     void itsPageComesFromTheDeskAlone() {
         assertThat(get("/api", List.of("Accept", "text/html")).status()).isIn(302, 401);
         Reply lead = get("/api", person("viewer"));
@@ -55,8 +68,10 @@ class OpenApiTest extends ApiDeskTest {
         Reply page = get("/swagger-ui/index.html", person("viewer"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Security-Policy"))
-                .contains("script-src 'self'")
+                .contains("script-src 'self';", "style-src 'self' 'sha256-")
                 .doesNotContain("unsafe");
+        assertThat(get("/accounts/paper/days", person("viewer")).header("Content-Security-Policy"))
+                .doesNotContain("unsafe", "sha256");
         Matcher address = ADDRESS.matcher(page.text());
         while (address.find()) {
             assertThat(address.group(1)).doesNotStartWith("http").doesNotStartWith("//");

@@ -145,6 +145,20 @@ class ProcessesPageTest {
 
     @Test
     @Order(1)
+    void everyListIsAFileAsWell() {
+        assertThat(get("/accounts/paper/processes.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("mendable,Mendable,1,0,1,");
+        assertThat(get(PROCESS + "/steps.csv?steps-sort=failed&steps-order=desc"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\r\nServiceTask_Mend,");
+        assertThat(get(PROCESS + "/running.csv")).hasStatusOk().bodyText().contains("\r\n" + instance + ",one,");
+    }
+
+    @Test
+    @Order(1)
     void anInstanceOfAnotherAccountIsUnknown() {
         assertThat(get("/accounts/second/processes/mendable/instances/" + instance))
                 .hasStatus(HttpStatus.NOT_FOUND);
@@ -159,7 +173,9 @@ class ProcessesPageTest {
         assertThat(get("/accounts/paper/processes/nothing")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(PROCESS + "?v=9")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(PROCESS + "?heat=sound")).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(get(PROCESS + "?page=0")).hasStatus(HttpStatus.BAD_REQUEST);
+        for (String wrong : List.of("finished-start=-1", "steps-sort=luck", "running-order=up", "running-size=all")) {
+            assertThat(get(PROCESS + "?" + wrong)).hasStatus(HttpStatus.BAD_REQUEST);
+        }
         assertThat(get(PROCESS + "?q=" + "x".repeat(101))).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
@@ -221,12 +237,23 @@ class ProcessesPageTest {
                 .filteredOn(process -> process.definition().key().equals(TestProcesses.MENDABLE))
                 .singleElement()
                 .satisfies(process -> assertThat(process.finished()).isEqualTo(1));
-        assertThat(get(PROCESS + "/finished.csv?v=1&q=ONE"))
+        MvcTestResult file = get(PROCESS + "/finished.csv?v=1&q=ONE");
+        assertThat(file)
                 .hasStatusOk()
-                .hasHeader("Content-Disposition", "attachment; filename=\"mendable.csv\"")
                 .bodyText()
                 .startsWith("instance,business key,version")
-                .contains("\"mendable:paper:one\"", "\"EndEvent_Mended\"");
+                .contains(",mendable:paper:one,", ",EndEvent_Mended\r\n");
+        assertThat(file.getResponse().getHeader("Content-Disposition"))
+                .matches("attachment; filename=\"paper-mendable-finished-\\d{4}-\\d\\d-\\d\\d.csv\"");
+        for (String sort : List.of("key", "started", "ended", "took")) {
+            assertThat(get(PROCESS + "?finished-sort=" + sort + "&part=ended"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("aria-sort=\"ascending\"", "/instances/" + instance);
+        }
+        assertThat(get(PROCESS + "?q=nobody&part=ended"))
+                .bodyText()
+                .contains("Nothing fits words “nobody”; without it there are 1.");
         assertThat(get(PROCESS + "/instances/" + instance))
                 .hasStatusOk()
                 .bodyText()

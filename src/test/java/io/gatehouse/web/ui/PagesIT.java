@@ -205,6 +205,7 @@ class PagesIT {
                 new Place("signal", "/signals/" + trade, WITHOUT),
                 new Place("risk", "/risk", WITHOUT),
                 new Place("phases", "/phases", WITHOUT),
+                new Place("learning", "/learning", WITHOUT),
                 new Place("days", "/days", WITHOUT),
                 new Place("day", "/days/" + day, WITHOUT),
                 new Place("audit", "/audit?check=true", WITHOUT),

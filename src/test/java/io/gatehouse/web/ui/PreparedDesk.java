@@ -4,24 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.desk.DeskRun;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** A desk that has traded: a few weeks as fast as they go, kept in a folder from which another desk goes on. */
-final class PreparedDesk {
+public final class PreparedDesk {
 
     private static final int DAYS = 24;
 
     private PreparedDesk() {}
 
-    /** @return the folder of the run, with its database, its broker and its artifacts */
-    static Path traded() {
+    /** Traded when somebody first asks; nobody goes on in this folder. */
+    private static final class Once {
+
+        static final Path FOLDER = trade();
+    }
+
+    /** @return a folder of one's own, with the database, the broker and the artifacts of the run */
+    public static Path traded() {
+        Path folder = Path.of("target", "ui", UUID.randomUUID().toString());
+        try {
+            FileSystemUtils.copyRecursively(Once.FOLDER, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy the desk that has traded, " + Once.FOLDER, e);
+        }
+        return folder;
+    }
+
+    private static Path trade() {
         Path folder = Path.of("target", "ui", UUID.randomUUID().toString());
         try (ConfigurableApplicationContext desk = new SpringApplicationBuilder(GatehouseApplication.class)
                 .web(WebApplicationType.NONE)
