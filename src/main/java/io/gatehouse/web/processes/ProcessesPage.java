@@ -7,19 +7,12 @@ import io.gatehouse.web.page.Later;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.web.tasks.Login;
 import io.gatehouse.workflow.engine.Definition;
-import io.gatehouse.workflow.engine.ReadDefinitions;
 import io.gatehouse.workflow.inbox.Person;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,23 +23,20 @@ class ProcessesPage {
 
     private final KnownAccounts accounts;
     private final KnownProcesses processes;
-    private final ReadDefinitions definitions;
     private final ReadOverview overview;
     private final ReadProcess process;
     private final ReadAct act;
-    private final WriteFinished finished;
+    private final ReadFinished finished;
 
     ProcessesPage(
             KnownAccounts accounts,
             KnownProcesses processes,
-            ReadDefinitions definitions,
             ReadOverview overview,
             ReadProcess process,
             ReadAct act,
-            WriteFinished finished) {
+            ReadFinished finished) {
         this.accounts = accounts;
         this.processes = processes;
-        this.definitions = definitions;
         this.overview = overview;
         this.process = process;
         this.act = act;
@@ -87,7 +77,7 @@ class ProcessesPage {
         model.addAttribute("process", definition);
         model.addAttribute("versions", versions(asked, versions));
         model.addAttribute("heats", heats(asked));
-        model.addAttribute("diagram", diagram(asked.base(), definition.version()));
+        model.addAttribute("diagram", ProcessFiles.diagram(asked.base(), definition.version()));
         model.addAttribute("base", asked.base());
         model.addAttribute("heat", asked.heat().word());
         model.addAttribute("words", asked.words());
@@ -95,7 +85,7 @@ class ProcessesPage {
         model.addAttribute("steps", Later.of(() -> process.steps(asked)));
         WorkNow now = new WorkNow(() -> process.now(asked));
         model.addAttribute("now", Later.of(now::get));
-        model.addAttribute("ended", Later.of(() -> process.finished(asked)));
+        model.addAttribute("ended", Later.of(() -> finished.read(asked)));
         model.addAttribute("offer", Later.of(() -> act.offer(place, now.get(), person)));
         model.addAttribute("whyNotFire", act.whyNotFire(person));
         if (retry.isPresent() || fire.isPresent()) {
@@ -120,38 +110,5 @@ class ProcessesPage {
         return Arrays.stream(Heat.values())
                 .map(heat -> new Link(heat.words(), asked.with(heat, asked.page()), heat == asked.heat()))
                 .toList();
-    }
-
-    static String diagram(String base, int version) {
-        return base + "/diagram?v=" + version;
-    }
-
-    /** The BPMN of a version. */
-    @GetMapping("/processes/{key}/diagram")
-    ResponseEntity<byte[]> diagram(
-            @PathVariable AccountId account, @PathVariable String key, @RequestParam("v") Optional<Integer> version) {
-        accounts.known(account);
-        byte[] xml = definitions.xml(processes.version(key, version));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(DigestUtils.md5DigestAsHex(xml))
-                .body(xml);
-    }
-
-    @GetMapping("/processes/{key}/finished.csv")
-    ResponseEntity<byte[]> finished(
-            @PathVariable AccountId account,
-            @PathVariable String key,
-            @RequestParam("v") Optional<Integer> version,
-            @RequestParam("q") Optional<String> words) {
-        ProcessQuestion asked =
-                ProcessQuestion.of(accounts.known(account), processes.version(key, version), Heat.VISITS, words, 1);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + asked.definition().key() + ".csv\"")
-                .body(finished.csv(asked).getBytes(StandardCharsets.UTF_8));
     }
 }

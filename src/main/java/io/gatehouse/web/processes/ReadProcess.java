@@ -15,7 +15,6 @@ import io.gatehouse.workflow.engine.ReadWork;
 import io.gatehouse.workflow.engine.Step;
 import io.gatehouse.workflow.engine.StepWork;
 import io.gatehouse.workflow.engine.Visit;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,10 @@ import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Reads one version of a process: its steps, what runs and what has ended. */
+/** Reads one version of a process: its steps, and what runs. */
 @Component
 @ConditionalOnWebApplication
 class ReadProcess {
-
-    private static final int PAGE = 25;
 
     private final ReadDefinitions definitions;
     private final ReadInstances instances;
@@ -99,7 +96,7 @@ class ReadProcess {
                 rows.in(jobs, EngineJob.State.WAITING).size());
     }
 
-    Map<String, String> names(ProcessQuestion asked) {
+    private Map<String, String> names(ProcessQuestion asked) {
         return definitions.steps(asked.definition()).stream().collect(toMap(Step::id, Step::name));
     }
 
@@ -124,31 +121,5 @@ class ReadProcess {
                 Shown.moment(instance.since(), clock.today()),
                 standing.words(),
                 standing.tone());
-    }
-
-    FinishedRows finished(ProcessQuestion asked) {
-        long total = instances.countFinished(asked.definition(), asked.account(), asked.words());
-        int from = (asked.page() - 1) * PAGE;
-        Map<String, String> names = names(asked);
-        List<FinishedRows.Row> rows =
-                instances.finished(asked.definition(), asked.account(), asked.words(), from, PAGE).stream()
-                        .map(instance -> finished(asked, instance, names))
-                        .toList();
-        return new FinishedRows(
-                rows,
-                total,
-                rows.isEmpty() ? "none" : (from + 1) + " to " + (from + rows.size()) + " of " + total,
-                asked.page() == 1 ? "" : asked.with(asked.heat(), asked.page() - 1),
-                from + rows.size() >= total ? "" : asked.with(asked.heat(), asked.page() + 1));
-    }
-
-    private FinishedRows.Row finished(ProcessQuestion asked, EngineInstance instance, Map<String, String> names) {
-        return new FinishedRows.Row(
-                instance.about(),
-                asked.base() + "/instances/" + instance.id(),
-                instance.endedAt().map(end -> names.getOrDefault(end, end)).orElse("Cancelled"),
-                Shown.moment(instance.since(), clock.today()),
-                Shown.moment(instance.ended().orElseThrow(), clock.today()),
-                Spent.figure(Duration.between(instance.since(), instance.ended().orElseThrow())));
     }
 }
