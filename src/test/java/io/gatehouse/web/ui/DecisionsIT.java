@@ -140,7 +140,7 @@ class DecisionsIT {
 
     @DynamicPropertySource
     static void desk(DynamicPropertyRegistry registry) {
-        Path folder = PreparedDesk.traded();
+        Path folder = PreparedDesk.traded(10);
         registry.add("gatehouse.run.folder", folder::toString);
         registry.add(
                 "gatehouse.run.artifacts", () -> folder.resolve("artifacts").toString());

@@ -22,12 +22,17 @@ final class PreparedDesk {
 
     /** @return the folder of the run, with its database, its broker and its artifacts */
     static Path traded() {
+        return traded(DAYS);
+    }
+
+    /** The same after another number of sessions. */
+    static Path traded(int days) {
         Path folder = Path.of("target", "ui", UUID.randomUUID().toString());
         try (ConfigurableApplicationContext desk = new SpringApplicationBuilder(GatehouseApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "gatehouse.run.kind=simulate",
-                        "gatehouse.run.days=" + DAYS,
+                        "gatehouse.run.days=" + days,
                         "gatehouse.run.seed=7",
                         "gatehouse.run.approve-as=none",
                         "gatehouse.run.folder=" + folder,
