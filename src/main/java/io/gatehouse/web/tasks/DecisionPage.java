@@ -6,10 +6,12 @@ import io.gatehouse.web.KnownAccounts;
 import io.gatehouse.web.page.Frame;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.workflow.inbox.Decided;
+import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,7 +96,12 @@ class DecisionPage {
                 .map(found -> confirm.faults(found, parameters, login, request, response))
                 .orElse(Map.of());
         if (!unconfirmed.isEmpty()) {
-            return new Outcome(new Decided.Refused("it asks for more, below"), answers.with(unconfirmed));
+            // With everything that is missing, so that nobody has to find out one after the other.
+            Map<String, String> missing = new LinkedHashMap<>(unconfirmed);
+            if (open.orElseThrow().form().fill(answers.given()) instanceof Form.Filled.Faulty faulty) {
+                missing.putAll(faulty.faults());
+            }
+            return new Outcome(new Decided.Refused("it asks for more, below"), answers.with(missing));
         }
         Decided decided = inbox.decide(task, Login.person(login), answers.given());
         return new Outcome(
