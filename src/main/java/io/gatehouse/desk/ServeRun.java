@@ -61,18 +61,23 @@ final class ServeRun extends LastingRun {
     }
 
     /**
-     * Waits as the pace says, renewing the lease meanwhile, or until people have brought something forward; true as
-     * soon as the desk is stopped.
+     * Waits as the pace says, renewing the lease meanwhile, or until people have brought something forward, or somebody
+     * else has moved the clock there; true as soon as the desk is stopped.
      */
     private boolean stoppedBefore(Instant due, ClockDriver driver) throws InterruptedException {
         Duration left = pace.waitBetween(clock.now(), due);
-        while (left.compareTo(RENEW) > 0 && !driver.next().at().isBefore(due)) {
+        while (left.compareTo(RENEW) > 0 && !isOvertaken(due, driver)) {
             if (stoppedWithin(RENEW)) {
                 return true;
             }
             desk.renew();
             left = left.minus(RENEW);
         }
-        return driver.next().at().isBefore(due) ? isStopped() : stoppedWithin(left);
+        return stoppedWithin(isOvertaken(due, driver) ? Duration.ZERO : left);
+    }
+
+    /** Whether there is something to do before the instant, or it has come without us: an emergency stop moves the clock. */
+    private boolean isOvertaken(Instant due, ClockDriver driver) {
+        return !clock.now().isBefore(due) || driver.next().at().isBefore(due);
     }
 }

@@ -28,8 +28,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail declined(Declined problem) {
         return ProblemAnswer.marked(
-                ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage()),
-                ProblemCode.of(problem.status()));
+                ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage()), problem.code());
     }
 
     @ExceptionHandler

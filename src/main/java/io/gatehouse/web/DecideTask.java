@@ -1,6 +1,7 @@
 package io.gatehouse.web;
 
 import io.gatehouse.desk.DeskView;
+import io.gatehouse.web.tasks.ConfirmDanger;
 import io.gatehouse.web.tasks.Login;
 import io.gatehouse.workflow.inbox.Decided;
 import io.gatehouse.workflow.inbox.Inbox;
@@ -19,10 +20,12 @@ class DecideTask {
 
     private final DeskView desk;
     private final Inbox inbox;
+    private final ConfirmDanger confirm;
 
-    DecideTask(DeskView desk, Inbox inbox) {
+    DecideTask(DeskView desk, Inbox inbox, ConfirmDanger confirm) {
         this.desk = desk;
         this.inbox = inbox;
+        this.confirm = confirm;
     }
 
     /** @throws Declined unless it is decided */
@@ -30,6 +33,9 @@ class DecideTask {
         Declined.unlessOpen(desk);
         Map<String, String> given = new HashMap<>(answers);
         given.values().removeIf(Objects::isNull);
+        inbox.find(task).flatMap(open -> confirm.whyNot(open, given, login)).ifPresent(why -> {
+            throw new Declined(ProblemCode.PASSWORD_NEEDED, why);
+        });
         require(inbox.decide(task, Login.person(login), given));
     }
 

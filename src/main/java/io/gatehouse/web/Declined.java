@@ -10,11 +10,19 @@ public final class Declined extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final ProblemCode code;
     private final HttpStatus status;
 
     public Declined(HttpStatus status, String reason) {
         super(reason);
         this.status = status;
+        this.code = ProblemCode.of(status);
+    }
+
+    public Declined(ProblemCode code, String reason) {
+        super(reason);
+        this.status = code.status();
+        this.code = code;
     }
 
     /** @throws Declined while this node does not run the accounts */
@@ -26,5 +34,9 @@ public final class Declined extends RuntimeException {
 
     HttpStatus status() {
         return status;
+    }
+
+    ProblemCode code() {
+        return code;
     }
 }

@@ -13,6 +13,8 @@ public enum ProblemCode {
     TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "the API token is unknown, expired or revoked"),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "this login, or this token's scopes, are not for that"),
     FORGED(HttpStatus.FORBIDDEN, "a change without the page's own token or the header X-Gatehouse-Client"),
+    PASSWORD_NEEDED(
+            HttpStatus.FORBIDDEN, "this puts more money at risk, and the session's password was entered too long ago"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "nothing of that name is here"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "the address does not know the method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "there is no answer in a form that was asked for"),

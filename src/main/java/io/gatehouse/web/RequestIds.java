@@ -5,24 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives every request an id, or keeps the one it comes with: it stands in the answer's header, in problems and in each
  * line the request writes to the log.
  */
-@Component
-@ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestIds extends OncePerRequestFilter {
 
@@ -33,7 +28,12 @@ public class RequestIds extends OncePerRequestFilter {
     // Anything else could forge lines of a log.
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private final RandomGenerator random = new SecureRandom();
+    private final RandomGenerator random;
+
+    /** @param random of which nobody can guess the next one */
+    public RequestIds(RandomGenerator random) {
+        this.random = random;
+    }
 
     /** The id of the request this thread is at. */
     static Optional<String> current() {

@@ -5,8 +5,10 @@ import io.gatehouse.phases.DecideMove;
 import io.gatehouse.phases.EvidenceArchive;
 import io.gatehouse.phases.FrozenEvidence;
 import io.gatehouse.phases.MoveRequest;
+import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.RequestId;
 import io.gatehouse.phases.RequestTimes;
+import io.gatehouse.risk.AccountKinds;
 import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.TaskContent;
 import io.gatehouse.workflow.inbox.TaskContent.Fact;
@@ -25,11 +27,13 @@ public class RequestTask {
     private final DecideMove requests;
     private final EvidenceArchive archive;
     private final RequestTimes times;
+    private final AccountKinds kinds;
 
-    RequestTask(DecideMove requests, EvidenceArchive archive, RequestTimes times) {
+    RequestTask(DecideMove requests, EvidenceArchive archive, RequestTimes times, AccountKinds kinds) {
         this.requests = requests;
         this.archive = archive;
         this.times = times;
+        this.kinds = kinds;
     }
 
     /** The request of an instance: business keys are {@code <process>:<request>}. */
@@ -53,10 +57,19 @@ public class RequestTask {
         request.evidence().ifPresent(id -> facts.add(new Fact("frozen evidence", id)));
         TaskContent content =
                 new TaskContent(title, facts, "no: the request ends unanswered at " + times.decideBy(request.id()));
-        return request.from() == request.to()
-                ? content
-                : content.changing(List.of(new TaskContent.Difference(
-                        "phase", request.from().displayName(), request.to().displayName())));
+        if (request.from() == request.to()) {
+            return content;
+        }
+        TaskContent move = content.changing(List.of(new TaskContent.Difference(
+                "phase", request.from().displayName(), request.to().displayName())));
+        return isIntoRealMoney(request) ? move.dangerous("real money") : move;
+    }
+
+    /** The phases of real money ask for the same on paper, so that nobody does it for the first time when it counts. */
+    private boolean isIntoRealMoney(MoveRequest request) {
+        return request.to().isNextOf(request.from())
+                && (request.to() != Phase.PROOF_OF_CONCEPT
+                        || kinds.kindOf(request.account()).isRealMoney());
     }
 
     /** Why a person could not agree to the request of an instance now; empty if they could. */

@@ -4,6 +4,7 @@ import io.gatehouse.web.login.WebUser;
 import io.gatehouse.web.login.WebUsers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public class MemoryUsers implements WebUsers {
     @Override
     public Optional<WebUser> find(String name) {
         return Optional.ofNullable(users.get(name));
+    }
+
+    @Override
+    public List<WebUser> all() {
+        return List.copyOf(users.values());
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.gatehouse.time.SystemDeskClock;
 import io.gatehouse.web.login.ApiTokens;
 import io.gatehouse.web.login.WebSettings;
 import io.gatehouse.web.login.WebUsers;
+import io.gatehouse.web.login.WrongPasswords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ import org.springframework.context.annotation.FilterType;
                             // Pages are shown in front of a whole desk.
                             "io\\.gatehouse\\.web\\.(page|live|stop|tasks|book|standing|record|learning|lists|cockpit|ui|api|health|processes)\\..*",
                             // Phases, tasks and books are shown in front of the real ones, by tests of their own.
-                            ".*\\.(PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|AuditApi|LimitsApi|TradingApi"
+                            ".*\\.(KnownProcesses|PhaseApi|PhaseReportApi|MovesApi|InboxApi|NotificationsApi|AuditApi|LimitsApi|TradingApi"
                                     + "|ReconciliationApi|DecideTask|DrillApi)",
                             ".*Test(Desk)?(\\$.*)?"
                         }))
@@ -123,6 +124,11 @@ public class WebTestDesk {
     @Bean
     WebUsers users() {
         return new MemoryUsers();
+    }
+
+    @Bean
+    WrongPasswords wrongPasswords() {
+        return new MemoryWrongPasswords();
     }
 
     @Bean

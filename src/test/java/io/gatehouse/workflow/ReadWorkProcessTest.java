@@ -299,7 +299,7 @@ class ReadWorkProcessTest {
         runFor(Duration.ofSeconds(1));
         String job = jobs(State.FAILED).get(0).id();
 
-        intervene.retry(asked(ANN, "let us see"), job);
+        intervene.retry(asked(ANN, "let us see"), TestProcesses.FORKED, job);
         assertThat(jobs(State.WAITING)).extracting(EngineJob::id).containsExactly(job);
         runFor(Duration.ofSeconds(1));
 
@@ -312,14 +312,18 @@ class ReadWorkProcessTest {
         runFor(Duration.ofSeconds(1));
         String job = jobs(State.FAILED).get(0).id();
 
-        assertThat(intervene.retry(asked(new Person("vic", Set.of("viewer")), "I want to"), job))
+        assertThat(intervene.retry(asked(new Person("vic", Set.of("viewer")), "I want to"), TestProcesses.FORKED, job))
                 .isEqualTo(new Intervened.Refused("trying a failed step again is for operators and administrators"));
-        assertThat(intervene.retry(asked(ANN, " "), job)).isEqualTo(new Intervened.Refused("a reason is required"));
+        assertThat(intervene.retry(asked(ANN, " "), TestProcesses.FORKED, job))
+                .isEqualTo(new Intervened.Refused("a reason is required"));
         assertThat(intervene.retryAll(asked(ANN, "all"), forked().id(), 3))
                 .isEqualTo(new Intervened.Gone("2 steps have failed now, where 3 were shown; look again"));
-        assertThat(intervene.retry(asked(ANN, "what"), "none")).isInstanceOf(Intervened.Gone.class);
+        assertThat(intervene.retry(asked(ANN, "what"), TestProcesses.FORKED, "none"))
+                .isInstanceOf(Intervened.Gone.class);
+        assertThat(intervene.retry(asked(ANN, "another process"), "signal-to-trade", job))
+                .isInstanceOf(Intervened.Gone.class);
         AccountId other = new AccountId(desk.account + "-x");
-        assertThat(intervene.retry(new Intervene.Asked(other, ANN, "not mine"), job))
+        assertThat(intervene.retry(new Intervene.Asked(other, ANN, "not mine"), TestProcesses.FORKED, job))
                 .isInstanceOf(Intervened.Gone.class);
 
         assertThat(jobs(State.FAILED)).hasSize(2);
@@ -331,9 +335,9 @@ class ReadWorkProcessTest {
         runFor(Duration.ofSeconds(1));
         String timer = jobs(State.TIMER).get(0).id();
 
-        assertThat(intervene.fire(asked(ANN, "now"), timer))
+        assertThat(intervene.fire(asked(ANN, "now"), TestProcesses.FORKED, timer))
                 .isEqualTo(new Intervened.Refused("firing a timer before its time is for administrators"));
-        assertThat(intervene.fire(asked(new Person("root", Set.of("admin")), "now"), timer))
+        assertThat(intervene.fire(asked(new Person("root", Set.of("admin")), "now"), TestProcesses.FORKED, timer))
                 .isInstanceOfSatisfying(
                         Intervened.Refused.class,
                         refused -> assertThat(refused.reason()).contains("the clock is simulated"));

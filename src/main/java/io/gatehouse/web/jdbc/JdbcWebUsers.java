@@ -2,8 +2,11 @@ package io.gatehouse.web.jdbc;
 
 import io.gatehouse.web.login.WebUser;
 import io.gatehouse.web.login.WebUsers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 @ConditionalOnWebApplication
 class JdbcWebUsers implements WebUsers {
+
+    private static final String SELECT = "SELECT name, password_hash, role FROM web_user";
 
     private final JdbcClient jdbc;
 
@@ -28,13 +33,20 @@ class JdbcWebUsers implements WebUsers {
 
     @Override
     public Optional<WebUser> find(String name) {
-        return jdbc.sql("SELECT name, password_hash, role FROM web_user WHERE name = :name")
+        return jdbc.sql(SELECT + " WHERE name = :name")
                 .param("name", name)
-                .query((row, n) -> new WebUser(
-                        row.getString("name"),
-                        row.getString("password_hash"),
-                        WebUser.Role.valueOf(row.getString("role"))))
+                .query((row, n) -> user(row))
                 .optional();
+    }
+
+    @Override
+    public List<WebUser> all() {
+        return jdbc.sql(SELECT + " ORDER BY name").query((row, n) -> user(row)).list();
+    }
+
+    private static WebUser user(ResultSet row) throws SQLException {
+        return new WebUser(
+                row.getString("name"), row.getString("password_hash"), WebUser.Role.valueOf(row.getString("role")));
     }
 
     @Override

@@ -97,6 +97,8 @@ final class DoorTable {
         return List.of(
                 post(ACCOUNT + "/tasks/{task}/claim", DECIDERS).orToken(DECIDE),
                 post(ACCOUNT + "/tasks/{task}/unclaim", DECIDERS).orToken(DECIDE),
+                post(ACCOUNT + "/tasks/{task}/reassign", DECIDERS).orToken(DECIDE),
+                post(ACCOUNT + "/tasks/{task}/snooze", DECIDERS).orToken(DECIDE),
                 post(ACCOUNT + "/tasks/{task}/decision", DECIDERS).orToken(DECIDE),
                 post(ACCOUNT + "/halts/{halt}/acknowledgement", DECIDERS).orToken(DECIDE),
                 post(ACCOUNT + "/phase/advance", DECIDERS).orToken(OPERATE),
@@ -134,7 +136,11 @@ final class DoorTable {
         return List.of(
                 post(PAGE + "/inbox/{task}/claim", DECIDERS),
                 post(PAGE + "/inbox/{task}/unclaim", DECIDERS),
+                post(PAGE + "/inbox/{task}/reassign", DECIDERS),
+                post(PAGE + "/inbox/{task}/snooze", DECIDERS),
+                post(PAGE + "/inbox/{task}/wake", DECIDERS),
                 post(PAGE + "/inbox/{task}/decision", DECIDERS),
+                post(PAGE + "/phases/advance", DECIDERS),
                 post(PAGE + "/emergency-stop", OPERATORS),
                 post(PAGE + "/processes/{key}/retry", OPERATORS),
                 post(PAGE + "/processes/{key}/jobs/{job}/retry", OPERATORS),

@@ -1,5 +1,6 @@
 package io.gatehouse.web.login;
 
+import io.gatehouse.time.DeskClock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,10 +24,12 @@ final class GuardedLogins implements AuthenticationProvider {
 
     private final AuthenticationProvider passwords;
     private final LoginAttempts attempts;
+    private final DeskClock machine;
 
-    GuardedLogins(AuthenticationProvider passwords, LoginAttempts attempts) {
+    GuardedLogins(AuthenticationProvider passwords, LoginAttempts attempts, DeskClock machine) {
         this.passwords = passwords;
         this.attempts = attempts;
+        this.machine = machine;
     }
 
     @Override
@@ -41,7 +44,7 @@ final class GuardedLogins implements AuthenticationProvider {
         try {
             Authentication known = passwords.authenticate(login);
             attempts.succeeded(name);
-            return known;
+            return known == null ? null : FreshPassword.enteredAt(known, machine.now());
         } catch (BadCredentialsException wrong) {
             attempts.failed(name, address);
             // Not the name: people type their password into the wrong field.

@@ -3,13 +3,11 @@ package io.gatehouse.web.login;
 import io.gatehouse.time.DeskClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Wrong passwords, counted by name and by where they come from, on this node. Too many close the door for a while,
- * for right passwords as well; an open session and the command line's emergency stop are not touched by it.
+ * Wrong passwords, counted by name and by where they come from, on all nodes together. Too many close the door for a
+ * while, for right passwords as well; an open session and the command line's emergency stop are not touched by it.
  */
 final class LoginAttempts {
 
@@ -22,51 +20,43 @@ final class LoginAttempts {
     /** From the first wrong password of a row until they are forgotten. */
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private record Failures(int count, Instant until) {}
+    // 20 bits: enough to tell the names of a desk apart, and too few to find out what was typed.
+    private static final int HASHED = 5;
 
+    private final WrongPasswords wrong;
     private final DeskClock machine;
-    private final Map<String, Failures> failures = new HashMap<>();
 
     /** @param machine the machine's time; a simulated day lasts seconds */
-    LoginAttempts(DeskClock machine) {
+    LoginAttempts(WrongPasswords wrong, DeskClock machine) {
+        this.wrong = wrong;
         this.machine = machine;
     }
 
     /** Until when nobody logs in by that name or from there; empty when they may try. */
-    synchronized Optional<Instant> lockedUntil(String name, String address) {
-        forgetOld();
+    Optional<Instant> lockedUntil(String name, String address) {
         return lock(ofName(name), MOST_OF_NAME).or(() -> lock(from(address), MOST_FROM_ADDRESS));
     }
 
-    private Optional<Instant> lock(String key, int most) {
-        return Optional.ofNullable(failures.get(key))
-                .filter(failed -> failed.count() >= most)
-                .map(Failures::until);
+    private Optional<Instant> lock(String whose, int most) {
+        return Optional.of(wrong.of(whose, machine.now()))
+                .filter(row -> row.count() >= most)
+                .map(WrongPasswords.Row::until);
     }
 
-    synchronized void failed(String name, String address) {
-        forgetOld();
-        count(ofName(name));
-        count(from(address));
-    }
-
-    private void count(String key) {
-        Instant until = machine.now().plus(WINDOW);
-        failures.merge(key, new Failures(1, until), (was, one) -> new Failures(was.count() + 1, was.until()));
+    void failed(String name, String address) {
+        Instant now = machine.now();
+        wrong.count(ofName(name), now, now.plus(WINDOW));
+        wrong.count(from(address), now, now.plus(WINDOW));
     }
 
     /** A right password; what was tried from the address still counts, or one good login would pay for guesses. */
-    synchronized void succeeded(String name) {
-        failures.remove(ofName(name));
+    void succeeded(String name) {
+        wrong.forget(ofName(name));
     }
 
-    private void forgetOld() {
-        Instant now = machine.now();
-        failures.values().removeIf(failed -> !now.isBefore(failed.until()));
-    }
-
+    // People type their password into the wrong field, and it must not be kept.
     private static String ofName(String name) {
-        return "name " + name;
+        return "name " + ApiToken.hashOf(name).substring(0, HASHED);
     }
 
     private static String from(String address) {

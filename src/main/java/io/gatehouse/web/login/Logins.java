@@ -3,6 +3,7 @@ package io.gatehouse.web.login;
 import io.gatehouse.desk.Console;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.SystemDeskClock;
+import io.gatehouse.web.RequestIds;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -28,8 +29,11 @@ class Logins {
     private static final int BCRYPT_STRENGTH = 10;
 
     private final SecureRandom random = new SecureRandom();
-    // A simulated day lasts seconds; how long a token or a lock lasts is a matter of the machine's time.
-    private final DeskClock machine = new SystemDeskClock();
+
+    @Bean
+    MachineTime machineTime() {
+        return new MachineTime(new SystemDeskClock());
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -38,7 +42,8 @@ class Logins {
 
     // As a provider of its own and not a UserDetailsService: this way nothing checks a password around the guard.
     @Bean
-    AuthenticationProvider guardedLogins(WebUsers users, PasswordEncoder encoder) {
+    AuthenticationProvider guardedLogins(
+            WebUsers users, PasswordEncoder encoder, WrongPasswords wrong, MachineTime machine) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(name -> users.find(name)
                 .map(user -> User.withUsername(user.name())
                         .password(user.passwordHash())
@@ -46,7 +51,12 @@ class Logins {
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException("no user of that name")));
         passwords.setPasswordEncoder(encoder);
-        return new GuardedLogins(passwords, new LoginAttempts(machine));
+        return new GuardedLogins(passwords, new LoginAttempts(wrong, machine.clock()), machine.clock());
+    }
+
+    @Bean
+    FreshPassword freshPassword(AuthenticationProvider guardedLogins, MachineTime machine) {
+        return new FreshPassword(guardedLogins, machine.clock());
     }
 
     // Of the security chain only; as a bean that the container finds it would run once more in front of it.
@@ -58,8 +68,13 @@ class Logins {
     }
 
     @Bean
-    ApiTokenFilter apiTokenFilter(ApiTokens tokens, WebUsers users) {
-        return new ApiTokenFilter(tokens, users, machine);
+    ApiTokenFilter apiTokenFilter(ApiTokens tokens, WebUsers users, MachineTime machine) {
+        return new ApiTokenFilter(tokens, users, machine.clock());
+    }
+
+    @Bean
+    RequestIds requestIds() {
+        return new RequestIds(random);
     }
 
     @Bean

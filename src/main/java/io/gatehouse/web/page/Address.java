@@ -2,9 +2,11 @@ package io.gatehouse.web.page;
 
 import io.gatehouse.ledger.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -17,10 +19,16 @@ public record Address(String path, String query) {
 
     private static final Pattern PAGE = Pattern.compile("^/accounts/[^/]+(/[^/]+)");
 
+    /** Of the page that answers a request, which for a form that is shown again is another one than the form's. */
     public static Address of(HttpServletRequest request) {
-        String query = request.getQueryString();
+        return request.getAttribute(Frame.ADDRESS) instanceof String told
+                ? of(URI.create(told).getRawPath(), URI.create(told).getRawQuery())
+                : of(request.getRequestURI(), request.getQueryString());
+    }
+
+    private static Address of(String path, @Nullable String query) {
         return new Address(
-                request.getRequestURI(),
+                path,
                 query == null
                         ? ""
                         : UriComponentsBuilder.newInstance()

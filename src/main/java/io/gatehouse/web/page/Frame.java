@@ -31,6 +31,9 @@ public record Frame(
         May may,
         String address) {
 
+    /** Attribute of a request that is answered by a page elsewhere: its address. */
+    public static final String ADDRESS = Frame.class.getName() + ".address";
+
     public record AccountLink(String name, String address, boolean here) {}
 
     /**

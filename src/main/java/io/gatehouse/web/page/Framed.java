@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -42,8 +43,11 @@ class Framed {
             HttpServletRequest request,
             Model model) {
         AccountId known = accounts.known(account);
-        Address address = Address.of(request);
-        model.addAttribute("frame", Later.of(() -> frame.read(known, address, Theme.of(theme), login)));
+        // Every page has a form with it, and where it begins a session that has to be before the first byte is sent.
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
+        model.addAttribute("frame", Later.of(() -> frame.read(known, Address.of(request), Theme.of(theme), login)));
         model.addAttribute("waiting", Later.of(() -> inbox.count(known)));
         model.addAttribute("stage", Later.of(() -> Shown.words(phases.phaseOf(known))));
         model.addAttribute("build", Later.of(Build::words));

@@ -25,10 +25,17 @@ class InstancePage {
     private final KnownProcesses processes;
     private final ReadInstances instances;
     private final ReadInstance read;
+    private final ReadHeld held;
     private final ReadAct act;
 
     InstancePage(
-            KnownAccounts accounts, KnownProcesses processes, ReadInstances instances, ReadInstance read, ReadAct act) {
+            KnownAccounts accounts,
+            KnownProcesses processes,
+            ReadInstances instances,
+            ReadInstance read,
+            ReadHeld held,
+            ReadAct act) {
+        this.held = held;
         this.accounts = accounts;
         this.processes = processes;
         this.instances = instances;
@@ -50,10 +57,10 @@ class InstancePage {
         WorkNow now = new WorkNow(() -> read.now(asked));
         model.addAttribute("instance", Later.of(() -> read.read(asked)));
         model.addAttribute(
-                "diagram", ProcessesPage.diagram(asked.base(), asked.instance().version()));
+                "diagram", DrawProcess.diagram(asked.base(), asked.instance().version()));
         model.addAttribute("path", Later.of(() -> read.path(asked)));
-        model.addAttribute("values", Later.of(() -> read.values(asked)));
-        model.addAttribute("tasks", Later.of(() -> read.tasks(asked)));
+        model.addAttribute("values", Later.of(() -> held.values(asked.instance())));
+        model.addAttribute("tasks", Later.of(() -> held.tasks(asked.account(), asked.instance())));
         model.addAttribute("now", Later.of(now::get));
         model.addAttribute("whyNotFire", act.whyNotFire(person));
         if (retry.isPresent() || fire.isPresent()) {

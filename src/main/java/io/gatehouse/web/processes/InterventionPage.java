@@ -4,6 +4,7 @@ import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.web.KnownAccounts;
 import io.gatehouse.web.KnownProcesses;
+import io.gatehouse.web.page.Message;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.web.tasks.Login;
 import io.gatehouse.workflow.engine.Definition;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,19 +41,43 @@ class InterventionPage {
         this.tried = tried;
     }
 
+    /**
+     * What the form of every intervention sends.
+     *
+     * @param reason for the trail
+     * @param back address of the page it was opened on
+     */
+    record Sent(@Nullable String reason, @Nullable String back) {
+
+        Intervene.Asked asked(AccountId account, Authentication login) {
+            return new Intervene.Asked(
+                    account, Login.person(login), Optional.ofNullable(reason).orElse(""));
+        }
+
+        /**
+         * The page again. Only one of this process: an address that a form sends is not to be believed. What it was
+         * about stands in the address too, or a card of the page that is being left would be told instead.
+         */
+        String page(AccountId account, String key, String about) {
+            String process = "/accounts/" + account + "/processes/" + key;
+            String page = Optional.ofNullable(back)
+                    .filter(address -> address.startsWith(process + "?") || address.startsWith(process + "/instances/"))
+                    .orElse(process);
+            return page + (page.contains("?") ? "&" : "?") + "said=" + UriUtils.encode(about, StandardCharsets.UTF_8);
+        }
+    }
+
     @PostMapping("/processes/{key}/jobs/{job}/retry")
     String retry(
             @PathVariable AccountId account,
             @PathVariable String key,
             @PathVariable String job,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
+            Sent sent,
             Authentication login,
             RedirectAttributes next) {
-        Intervene.Asked asked = asked(account, reason, login);
-        processes.version(key, Optional.empty());
-        next.addFlashAttribute("message", retried(open(() -> intervene.retry(asked, job))));
-        return "redirect:" + inside(asked.account(), key, back, job);
+        AccountId known = known(account, key);
+        next.addFlashAttribute("message", retried(open(() -> intervene.retry(sent.asked(known, login), key, job))));
+        return "redirect:" + sent.page(known, key, job);
     }
 
     /** @param shown how many failed steps the person saw */
@@ -61,14 +87,14 @@ class InterventionPage {
             @PathVariable String key,
             @RequestParam("v") int version,
             @RequestParam int shown,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
+            Sent sent,
             Authentication login,
             RedirectAttributes next) {
-        Intervene.Asked asked = asked(account, reason, login);
+        AccountId known = known(account, key);
         Definition definition = processes.version(key, Optional.of(version));
-        next.addFlashAttribute("message", retried(open(() -> intervene.retryAll(asked, definition.id(), shown))));
-        return "redirect:" + inside(asked.account(), key, back, ReadAct.ALL);
+        next.addFlashAttribute(
+                "message", retried(open(() -> intervene.retryAll(sent.asked(known, login), definition.id(), shown))));
+        return "redirect:" + sent.page(known, key, ReadAct.ALL);
     }
 
     @PostMapping("/processes/{key}/timers/{timer}/fire")
@@ -76,19 +102,22 @@ class InterventionPage {
             @PathVariable AccountId account,
             @PathVariable String key,
             @PathVariable String timer,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String back,
+            Sent sent,
             Authentication login,
             RedirectAttributes next) {
-        Intervene.Asked asked = asked(account, reason, login);
-        processes.version(key, Optional.empty());
+        AccountId known = known(account, key);
         next.addFlashAttribute(
-                "message", message(open(() -> intervene.fire(asked, timer)), done -> new Message("ok", "Fired")));
-        return "redirect:" + inside(asked.account(), key, back, timer);
+                "message",
+                message(
+                        open(() -> intervene.fire(sent.asked(known, login), key, timer)),
+                        done -> new Message("ok", "Fired")));
+        return "redirect:" + sent.page(known, key, timer);
     }
 
-    private Intervene.Asked asked(AccountId account, String reason, Authentication login) {
-        return new Intervene.Asked(accounts.known(account), Login.person(login), reason);
+    /** The account; a process that is none is not found. */
+    private AccountId known(AccountId account, String key) {
+        processes.version(key, Optional.empty());
+        return accounts.known(account);
     }
 
     /** A node that does not run the accounts changes nothing. */
@@ -110,13 +139,5 @@ class InterventionPage {
         String why =
                 result instanceof Intervened.Refused refused ? refused.reason() : ((Intervened.Gone) result).reason();
         return new Message("bad", "Nothing was changed: " + why);
-    }
-
-    // Only back into this process: an address that a form sends is not to be believed. What it was about stands in
-    // the address too, or a card of the page that is being left would be told instead.
-    private static String inside(AccountId account, String key, String back, String about) {
-        String process = "/accounts/" + account + "/processes/" + key;
-        String page = back.startsWith(process + "?") || back.startsWith(process + "/instances/") ? back : process;
-        return page + (page.contains("?") ? "&" : "?") + "said=" + UriUtils.encode(about, StandardCharsets.UTF_8);
     }
 }

@@ -23,14 +23,21 @@ class ProcessListFiles {
     private final KnownProcesses processes;
     private final ReadWork work;
     private final ReadProcess process;
+    private final ReadFinished finished;
     private final DeskClock clock;
 
     ProcessListFiles(
-            KnownAccounts accounts, KnownProcesses processes, ReadWork work, ReadProcess process, DeskClock clock) {
+            KnownAccounts accounts,
+            KnownProcesses processes,
+            ReadWork work,
+            ReadProcess process,
+            ReadFinished finished,
+            DeskClock clock) {
         this.accounts = accounts;
         this.processes = processes;
         this.work = work;
         this.process = process;
+        this.finished = finished;
         this.clock = clock;
     }
 
@@ -79,8 +86,7 @@ class ProcessListFiles {
             HttpServletRequest request) {
         ProcessQuestion asked = question(account, key, version, words, request);
         Asked part = FinishedList.COLUMNS.asked(request);
-        return FinishedList.CSV.file(
-                asked.account(), key + "-finished", clock.today(), process.allFinished(asked, part));
+        return FinishedList.CSV.file(asked.account(), key + "-finished", clock.today(), finished.all(asked, part));
     }
 
     private ProcessQuestion question(

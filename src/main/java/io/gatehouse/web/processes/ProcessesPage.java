@@ -9,18 +9,13 @@ import io.gatehouse.web.page.Later;
 import io.gatehouse.web.page.Page;
 import io.gatehouse.web.tasks.Login;
 import io.gatehouse.workflow.engine.Definition;
-import io.gatehouse.workflow.engine.ReadDefinitions;
 import io.gatehouse.workflow.inbox.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,24 +26,24 @@ class ProcessesPage {
 
     private final KnownAccounts accounts;
     private final KnownProcesses processes;
-    private final ReadDefinitions definitions;
     private final ReadOverview overview;
     private final ReadProcess process;
     private final ReadAct act;
+    private final ReadFinished finished;
 
     ProcessesPage(
             KnownAccounts accounts,
             KnownProcesses processes,
-            ReadDefinitions definitions,
             ReadOverview overview,
             ReadProcess process,
-            ReadAct act) {
+            ReadAct act,
+            ReadFinished finished) {
         this.accounts = accounts;
         this.processes = processes;
-        this.definitions = definitions;
         this.overview = overview;
         this.process = process;
         this.act = act;
+        this.finished = finished;
     }
 
     @GetMapping("/processes")
@@ -89,7 +84,7 @@ class ProcessesPage {
         model.addAttribute("process", definition);
         model.addAttribute("versions", versions(asked, versions));
         model.addAttribute("heats", heats(asked));
-        model.addAttribute("diagram", diagram(asked.base(), definition.version()));
+        model.addAttribute("diagram", DrawProcess.diagram(asked.base(), definition.version()));
         model.addAttribute("base", asked.base());
         model.addAttribute("heat", asked.heat().word());
         model.addAttribute("words", asked.words());
@@ -101,7 +96,7 @@ class ProcessesPage {
                 Later.of(() -> RunningList.COLUMNS
                         .list(now.get().running(), running)
                         .orElse("Nothing runs. What is started appears here by itself.")));
-        model.addAttribute("ended", Later.of(() -> process.finished(asked, ended)));
+        model.addAttribute("ended", Later.of(() -> finished.read(asked, ended)));
         model.addAttribute("offer", Later.of(() -> act.offer(place, now.get(), person)));
         model.addAttribute("whyNotFire", act.whyNotFire(person));
         if (retry.isPresent() || fire.isPresent()) {
@@ -126,22 +121,5 @@ class ProcessesPage {
         return Arrays.stream(Heat.values())
                 .map(heat -> new Link(heat.words(), asked.with(heat), heat == asked.heat()))
                 .toList();
-    }
-
-    static String diagram(String base, int version) {
-        return base + "/diagram?v=" + version;
-    }
-
-    /** The BPMN of a version. */
-    @GetMapping("/processes/{key}/diagram")
-    ResponseEntity<byte[]> diagram(
-            @PathVariable AccountId account, @PathVariable String key, @RequestParam("v") Optional<Integer> version) {
-        accounts.known(account);
-        byte[] xml = definitions.xml(processes.version(key, version));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(DigestUtils.md5DigestAsHex(xml))
-                .body(xml);
     }
 }

@@ -4,28 +4,24 @@ import static java.util.stream.Collectors.toMap;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.time.DeskClock;
-import io.gatehouse.web.page.Figure;
 import io.gatehouse.web.page.Shown;
 import io.gatehouse.workflow.engine.Definition;
 import io.gatehouse.workflow.engine.EngineInstance;
 import io.gatehouse.workflow.engine.EngineJob;
-import io.gatehouse.workflow.engine.InstanceTask;
 import io.gatehouse.workflow.engine.ReadDefinitions;
 import io.gatehouse.workflow.engine.ReadInstances;
 import io.gatehouse.workflow.engine.ReadVisits;
 import io.gatehouse.workflow.engine.ReadWork;
 import io.gatehouse.workflow.engine.Step;
-import io.gatehouse.workflow.engine.VariableValue;
 import io.gatehouse.workflow.engine.Visit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Reads one instance: what it is about, what it holds, and what it has still to do. */
+/** Reads one instance: what it is about, which way it went, and what it has still to do. */
 @Component
 @ConditionalOnWebApplication
 class ReadInstance {
@@ -134,38 +130,5 @@ class ReadInstance {
                 rows.in(jobs, EngineJob.State.RETRYING),
                 rows.in(jobs, EngineJob.State.TIMER),
                 rows.in(jobs, EngineJob.State.WAITING).size());
-    }
-
-    List<InstanceView.Value> values(Asked asked) {
-        return instances.variables(asked.instance().id()).stream()
-                .map(this::value)
-                .toList();
-    }
-
-    private InstanceView.Value value(VariableValue held) {
-        return new InstanceView.Value(
-                held.name(),
-                held.value(),
-                Shown.moment(held.set(), clock.today()),
-                Optional.of(held.changed())
-                        .filter(at -> at.isAfter(held.set()))
-                        .map(at -> Shown.moment(at, clock.today())));
-    }
-
-    List<InstanceView.Task> tasks(Asked asked) {
-        return instances.tasks(asked.instance().id()).stream()
-                .map(task -> task(asked.account(), task))
-                .toList();
-    }
-
-    private InstanceView.Task task(AccountId account, InstanceTask task) {
-        return new InstanceView.Task(
-                task.name(),
-                task.person().orElse("nobody"),
-                Shown.moment(task.since(), clock.today()),
-                task.ended()
-                        .map(end -> Spent.figure(Duration.between(task.since(), end)))
-                        .orElse(Figure.of("open")),
-                task.ended().isPresent() ? "" : "/accounts/" + account + "/inbox?task=" + task.id());
     }
 }

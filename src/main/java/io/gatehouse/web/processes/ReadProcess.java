@@ -4,10 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.gatehouse.time.DeskClock;
-import io.gatehouse.web.api.ListQuery;
-import io.gatehouse.web.api.Listing;
 import io.gatehouse.web.lists.Asked;
-import io.gatehouse.web.lists.Csv;
 import io.gatehouse.web.lists.Listed;
 import io.gatehouse.web.page.Figure;
 import io.gatehouse.web.page.Shown;
@@ -20,7 +17,6 @@ import io.gatehouse.workflow.engine.ReadWork;
 import io.gatehouse.workflow.engine.Step;
 import io.gatehouse.workflow.engine.StepWork;
 import io.gatehouse.workflow.engine.Visit;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +26,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Reads one version of a process: its steps, what runs and what has ended. */
+/** Reads one version of a process: its steps, and what runs. */
 @Component
 @ConditionalOnWebApplication
 class ReadProcess {
@@ -110,7 +106,7 @@ class ReadProcess {
                 rows.in(jobs, EngineJob.State.WAITING).size());
     }
 
-    Map<String, String> names(ProcessQuestion asked) {
+    private Map<String, String> names(ProcessQuestion asked) {
         return definitions.steps(asked.definition()).stream().collect(toMap(Step::id, Step::name));
     }
 
@@ -135,46 +131,5 @@ class ReadProcess {
                 Shown.moment(instance.since(), clock.today()),
                 standing.words(),
                 standing.tone());
-    }
-
-    Listed<FinishedRow> finished(ProcessQuestion asked, Asked part) {
-        ListQuery query = part.query();
-        Map<String, String> names = names(asked);
-        Listing<EngineInstance> found = Listing.of(
-                ended(asked, query, query.from(), query.most()),
-                instances.countFinished(asked.definition(), asked.account(), asked.words()),
-                query.sortWord(),
-                query);
-        return FinishedList.COLUMNS
-                .show(found, part)
-                .orElse(
-                        "Nothing has ended yet.",
-                        asked.filter(),
-                        () -> instances.countFinished(asked.definition(), asked.account(), ""))
-                .map(instance -> finished(asked, instance, names));
-    }
-
-    /** As far as a file goes. */
-    List<EngineInstance> allFinished(ProcessQuestion asked, Asked part) {
-        return ended(asked, part.query(), 0, Csv.MOST);
-    }
-
-    private List<EngineInstance> ended(ProcessQuestion asked, ListQuery query, int from, int most) {
-        return instances.finished(
-                new ReadInstances.Ended(asked.definition(), asked.account(), asked.words()),
-                FinishedList.by(query.sortWord()),
-                query.isDescending(),
-                from,
-                most);
-    }
-
-    private FinishedRow finished(ProcessQuestion asked, EngineInstance instance, Map<String, String> names) {
-        return new FinishedRow(
-                instance.about(),
-                asked.base() + "/instances/" + instance.id(),
-                instance.endedAt().map(end -> names.getOrDefault(end, end)).orElse("Cancelled"),
-                Shown.moment(instance.since(), clock.today()),
-                Shown.moment(instance.ended().orElseThrow(), clock.today()),
-                Spent.figure(Duration.between(instance.since(), instance.ended().orElseThrow())));
     }
 }

@@ -15,11 +15,13 @@ class PhasesPage {
     private final KnownAccounts accounts;
     private final ReadLadder ladder;
     private final ReadEarned earned;
+    private final ReadAsked asked;
 
-    PhasesPage(KnownAccounts accounts, ReadLadder ladder, ReadEarned earned) {
+    PhasesPage(KnownAccounts accounts, ReadLadder ladder, ReadEarned earned, ReadAsked asked) {
         this.accounts = accounts;
         this.ladder = ladder;
         this.earned = earned;
+        this.asked = asked;
     }
 
     @GetMapping("/phases")
@@ -27,6 +29,7 @@ class PhasesPage {
         AccountId known = accounts.known(account);
         model.addAttribute("ladder", Later.of(() -> ladder.read(known)));
         model.addAttribute("earned", Later.of(() -> earned.read(known)));
+        model.addAttribute("asked", Later.of(() -> asked.read(known)));
         return "phases";
     }
 }

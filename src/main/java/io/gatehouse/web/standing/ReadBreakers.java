@@ -9,6 +9,7 @@ import io.gatehouse.safety.TradingStanding;
 import io.gatehouse.safety.TradingState;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.web.page.Shown;
+import io.gatehouse.workflow.inbox.Inbox;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,11 +25,13 @@ public class ReadBreakers {
 
     private final ReadTradingState states;
     private final Latches latches;
+    private final Inbox inbox;
     private final DeskClock clock;
 
-    ReadBreakers(ReadTradingState states, Latches latches, DeskClock clock) {
+    ReadBreakers(ReadTradingState states, Latches latches, Inbox inbox, DeskClock clock) {
         this.states = states;
         this.latches = latches;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -68,7 +71,17 @@ public class ReadBreakers {
                         .orElse(file ? standing.stop().orElseThrow().words() : ""),
                 resets(cause),
                 last.map(this::day).orElse("never"),
-                closed ? Optional.of("/accounts/" + account + "/inbox") : Optional.empty());
+                closed ? Optional.of(task(account, open)) : Optional.empty());
+    }
+
+    /** Where a person lets trading go on: the task about the latch, or the inbox while there is none yet. */
+    private String task(AccountId account, Optional<Latch> open) {
+        String base = "/accounts/" + account + "/inbox";
+        return open.flatMap(latch -> inbox.open(account).stream()
+                        .filter(task -> task.businessKey().endsWith(":" + latch.id()))
+                        .findFirst())
+                .map(task -> base + "?task=" + task.id())
+                .orElse(base);
     }
 
     private static String resets(Cause cause) {

@@ -48,6 +48,7 @@ public class ReadLadder {
                 steps,
                 now.displayName(),
                 now.next().map(Phase::displayName).orElse(""),
+                now.next().map(Phase::cliName).orElse(""),
                 gates.isEmpty() ? "the last phase" : met + " of " + gates.size() + " met",
                 gates);
     }

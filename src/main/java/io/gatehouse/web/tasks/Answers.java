@@ -10,14 +10,23 @@ import java.util.Map;
  * What a person has filled in so far, and what is wrong with it.
  *
  * @param given by field id
- * @param faults by field id
+ * @param faults by field id, {@link #TYPED} and {@link #PASSWORD} among them
+ * @param typed to show that they mean it
  */
-record Answers(Map<String, String> given, Map<String, String> faults) {
+record Answers(Map<String, String> given, Map<String, String> faults, String typed) {
 
     /** The field whose answer is the button that is pressed. */
     static final String DECISION = "decision";
 
-    static final Answers NONE = new Answers(Map.of(), Map.of());
+    /** What is typed to show that one means it; no field of a form has a dash in its id. */
+    static final String TYPED = "confirm-typed";
+
+    /** The password, entered again. */
+    static final String PASSWORD = "confirm-password";
+
+    private static final String APPROVE = "approve";
+
+    static final Answers NONE = new Answers(Map.of(), Map.of(), "");
 
     /** Of a request, without what is no field of the form. A box that is not ticked is not sent. */
     static Answers of(Form form, Map<String, String> parameters) {
@@ -28,11 +37,24 @@ record Answers(Map<String, String> given, Map<String, String> faults) {
                     field.id(),
                     field.type() == FormField.Type.BOOLEAN && answer.isEmpty() && !field.required() ? "false" : answer);
         }
-        return new Answers(given, Map.of());
+        return new Answers(given, Map.of(), parameters.getOrDefault(TYPED, ""));
+    }
+
+    /** Whether an answer agrees; a form without a decision has no other one. */
+    static boolean agrees(Form form, Map<String, String> parameters) {
+        return form.fields().stream().noneMatch(Answers::isDecision) || APPROVE.equals(parameters.get(DECISION));
     }
 
     Answers with(Map<String, String> found) {
-        return new Answers(given, found);
+        return new Answers(given, found, typed);
+    }
+
+    boolean isUnconfirmed() {
+        return faults.containsKey(TYPED) || faults.containsKey(PASSWORD);
+    }
+
+    String fault(String id) {
+        return faults.getOrDefault(id, "");
     }
 
     List<FieldView> fields(Form form) {

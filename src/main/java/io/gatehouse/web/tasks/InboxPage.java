@@ -6,7 +6,6 @@ import io.gatehouse.web.page.Page;
 import io.gatehouse.workflow.engine.Claim;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
-import io.gatehouse.workflow.inbox.Person;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
@@ -21,11 +20,13 @@ class InboxPage {
     private final KnownAccounts accounts;
     private final Inbox inbox;
     private final ShowInbox show;
+    private final ConfirmDanger confirm;
 
-    InboxPage(KnownAccounts accounts, Inbox inbox, ShowInbox show) {
+    InboxPage(KnownAccounts accounts, Inbox inbox, ShowInbox show, ConfirmDanger confirm) {
         this.accounts = accounts;
         this.inbox = inbox;
         this.show = show;
+        this.confirm = confirm;
     }
 
     /** @param seen who had claimed the task when the page that asks was made */
@@ -40,7 +41,6 @@ class InboxPage {
             Model model) {
         AccountId known = accounts.known(account);
         Selection selection = Selection.of("/accounts/" + known, filter, search, task);
-        Person person = Login.person(login);
         Optional<OpenTask> open = selection
                 .task()
                 .flatMap(inbox::find)
@@ -53,7 +53,7 @@ class InboxPage {
         model.addAttribute("seen", seen.orElse(holder));
         seen.flatMap(before -> stale(selection, open, before, holder))
                 .ifPresent(words -> model.addAttribute("stale", words));
-        return show.inbox(known, selection, open, person, Answers.NONE, model);
+        return show.inbox(known, selection, open, confirm.reader(login), Answers.NONE, model);
     }
 
     /** What happened to the task meanwhile; a person who is typing is told, and nothing is taken away from them. */

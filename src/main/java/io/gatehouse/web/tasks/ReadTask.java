@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class ReadTask {
 
-    private static final Duration SOON = Duration.ofHours(2);
-
     private final Inbox inbox;
     private final DeskClock clock;
 
@@ -34,8 +32,9 @@ class ReadTask {
         this.clock = clock;
     }
 
-    TaskPageView read(OpenTask task, Person person, Answers answers) {
+    TaskPageView read(OpenTask task, Reader reader, Answers answers) {
         Instant now = clock.now();
+        Person person = reader.person();
         TaskContent content = task.content();
         KindOfTask kind = KindOfTask.of(task.process());
         return new TaskPageView(
@@ -51,7 +50,7 @@ class ReadTask {
                                 + Shown.moment(until, clock.today()).text())
                         .orElse("no deadline"),
                 task.decideBy()
-                        .filter(until -> Duration.between(now, until).compareTo(SOON) < 0)
+                        .filter(until -> Duration.between(now, until).compareTo(PutAside.SOON) < 0)
                         .isPresent(),
                 content.silence(),
                 content.facts().stream()
@@ -63,6 +62,13 @@ class ReadTask {
                 people(task, person),
                 Evidence.links(task),
                 answers.fields(task.form()),
+                content.danger()
+                        .map(word -> new ConfirmView(
+                                word,
+                                answers.typed(),
+                                answers.fault(Answers.TYPED),
+                                !reader.fresh(),
+                                answers.fault(Answers.PASSWORD))),
                 buttons(task, person),
                 claim(task, person, now),
                 inbox.whyNotDecide(task, person).orElse(""));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,17 +24,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 public class ReadTasks {
 
-    private static final Duration SOON = Duration.ofHours(2);
-
     private final Inbox inbox;
+    private final PutAside aside;
     private final DeskClock clock;
 
-    ReadTasks(Inbox inbox, DeskClock clock) {
+    ReadTasks(Inbox inbox, PutAside aside, DeskClock clock) {
         this.inbox = inbox;
+        this.aside = aside;
         this.clock = clock;
     }
 
-    /** Everything that waits, for a page beside the inbox. */
+    /** Everything that waits and was not put aside, for a page beside the inbox. */
     public TaskList all(AccountId account, Authentication login) {
         Selection everything =
                 Selection.of("/accounts/" + account, Optional.empty(), Optional.empty(), Optional.empty());
@@ -42,11 +43,17 @@ public class ReadTasks {
 
     TaskList read(AccountId account, Selection selection, Person person) {
         List<OpenTask> open = inbox.open(account);
+        Map<String, Instant> hidden = aside.hidden(open, person.name());
         return new TaskList(
-                rows(open.stream().filter(task -> isWanted(task, selection, person)), selection, person),
-                Stream.of(Selection.ALL, Selection.MINE, Selection.UNCLAIMED)
+                rows(
+                        open.stream().filter(task -> isWanted(task, selection, person, hidden)),
+                        selection,
+                        person,
+                        hidden),
+                Selection.FILTERS.stream()
                         .map(filter -> new TaskList.Chip(
-                                Shown.words(filter),
+                                // What is put aside is no part of the default.
+                                filter.equals(Selection.ALL) ? "Now" : Shown.words(filter),
                                 selection.filtered(filter).address(),
                                 filter.equals(selection.filter())))
                         .toList(),
@@ -54,19 +61,21 @@ public class ReadTasks {
                 selection.search(),
                 open.isEmpty()
                         ? "Nothing waits for you. New tasks appear here by themselves."
-                        : "No task fits this filter; " + open.size() + " wait without it.");
+                        : "No task fits this filter; " + open.size() + " wait without it"
+                                + (hidden.isEmpty() ? "." : ", " + hidden.size() + " of them put aside by you."));
     }
 
-    private List<TaskRow> rows(Stream<OpenTask> tasks, Selection selection, Person person) {
+    private List<TaskRow> rows(
+            Stream<OpenTask> tasks, Selection selection, Person person, Map<String, Instant> hidden) {
         Instant now = clock.now();
         return tasks.sorted(
                         Comparator.comparing((OpenTask task) -> task.decideBy().orElse(Instant.MAX))
                                 .thenComparing(OpenTask::since))
-                .map(task -> row(task, selection, person, now))
+                .map(task -> row(task, selection, person, now, Optional.ofNullable(hidden.get(task.id()))))
                 .toList();
     }
 
-    private static TaskRow row(OpenTask task, Selection selection, Person person, Instant now) {
+    private TaskRow row(OpenTask task, Selection selection, Person person, Instant now, Optional<Instant> hiddenTo) {
         KindOfTask kind = KindOfTask.of(task.process());
         return new TaskRow(
                 task.id(),
@@ -75,9 +84,12 @@ public class ReadTasks {
                 task.content().title(),
                 task.decideBy().map(until -> left(now, until)).orElse("no deadline"),
                 task.decideBy()
-                        .filter(until -> Duration.between(now, until).compareTo(SOON) < 0)
+                        .filter(until -> Duration.between(now, until).compareTo(PutAside.SOON) < 0)
                         .isPresent(),
-                "for " + String.join(" or ", task.groups().stream().sorted().toList()),
+                "for " + String.join(" or ", task.groups().stream().sorted().toList())
+                        + hiddenTo.map(until -> ", put aside until "
+                                        + Shown.moment(until, clock.today()).text())
+                                .orElse(""),
                 task.claim().map(claim -> who(claim, person)).orElse(""),
                 selection.open(task.id()).address(),
                 selection.task().filter(task.id()::equals).isPresent(),
@@ -92,14 +104,15 @@ public class ReadTasks {
         return claim.person().equals(person.name()) ? "You" : claim.person();
     }
 
-    private static boolean isWanted(OpenTask task, Selection selection, Person person) {
+    private static boolean isWanted(OpenTask task, Selection selection, Person person, Map<String, Instant> hidden) {
         boolean fits = switch (selection.filter()) {
             case Selection.MINE ->
                 task.claim()
                         .filter(claim -> claim.person().equals(person.name()))
                         .isPresent();
             case Selection.UNCLAIMED -> task.claim().isEmpty();
-            default -> true;
+            case Selection.SNOOZED -> hidden.containsKey(task.id());
+            default -> !hidden.containsKey(task.id());
         };
         return fits && words(task).contains(selection.search().toLowerCase(Locale.ROOT));
     }

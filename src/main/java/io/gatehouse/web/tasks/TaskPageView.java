@@ -2,6 +2,7 @@ package io.gatehouse.web.tasks;
 
 import io.gatehouse.web.page.Moment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A task that is open in front of a person.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param people who asked and who may decide
  * @param links to what it rests on
  * @param fields to fill in, without the decision itself
+ * @param confirm what is asked of who agrees, where that is dangerous
  * @param buttons that decide
  * @param claim who has it, and what can be done about that
  * @param whyNot why the person cannot decide it at all; empty text when they can
@@ -34,6 +36,7 @@ record TaskPageView(
         List<Someone> people,
         List<Link> links,
         List<FieldView> fields,
+        Optional<ConfirmView> confirm,
         List<Button> buttons,
         ClaimView claim,
         String whyNot) {

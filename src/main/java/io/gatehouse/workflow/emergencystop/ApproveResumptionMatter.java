@@ -43,7 +43,8 @@ class ApproveResumptionMatter implements TaskMatter {
                         facts.of(latch),
                         "everything stays stopped for as long as nobody answers")
                 .changing(List.of(new TaskContent.Difference(
-                        "trading", latch.state().name(), "released, if nothing works and the books agree")));
+                        "trading", latch.state().name(), "released, if nothing works and the books agree")))
+                .dangerous(StopFacts.TYPED);
     }
 
     @Override

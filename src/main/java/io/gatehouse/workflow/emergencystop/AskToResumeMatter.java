@@ -29,9 +29,10 @@ class AskToResumeMatter implements TaskMatter {
     public TaskContent describe(String businessKey) {
         Latch latch = facts.latch(businessKey);
         return new TaskContent(
-                "Resume " + latch.account() + " after the emergency stop",
-                facts.of(latch),
-                "everything stays stopped for as long as nobody answers; afterwards a second person is asked");
+                        "Resume " + latch.account() + " after the emergency stop",
+                        facts.of(latch),
+                        "everything stays stopped for as long as nobody answers; afterwards a second person is asked")
+                .dangerous(StopFacts.TYPED);
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StopFacts {
 
+    /** What both type at a page to show that they mean it. */
+    static final String TYPED = "resume";
+
     private final Latches latches;
     private final StopFile stops;
     private final StopRecords records;

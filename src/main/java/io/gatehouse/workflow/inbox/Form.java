@@ -62,7 +62,7 @@ public record Form(String key, String name, List<FormField> fields) {
     }
 
     /** Checks every field; an answer to a field that the form does not have is a fault too. */
-    Filled fill(Map<String, String> given) {
+    public Filled fill(Map<String, String> given) {
         Map<String, String> answers = new LinkedHashMap<>();
         Map<String, String> faults = new LinkedHashMap<>();
         for (FormField field : fields) {

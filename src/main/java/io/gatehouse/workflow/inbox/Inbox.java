@@ -102,7 +102,8 @@ public class Inbox implements Deadlines {
                 .orElse("there is no open task " + id));
     }
 
-    private static Optional<String> notTheirs(OpenTask task, Person person) {
+    /** Why a task is not for a person; empty if it is. */
+    static Optional<String> notTheirs(OpenTask task, Person person) {
         return person.isOneOf(task.groups())
                 ? Optional.empty()
                 : Optional.of("this is for " + sorted(task.groups(), " or ") + "; " + person.name() + " is "

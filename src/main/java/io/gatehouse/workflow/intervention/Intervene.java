@@ -60,16 +60,20 @@ public class Intervene {
      */
     public record Asked(AccountId account, Person person, String reason) {}
 
-    /** Lets one failed step of the account be tried once more. */
-    public Intervened retry(Asked asked, String job) {
+    /**
+     * Lets one failed step of the account be tried once more.
+     *
+     * @param process the one it belongs to; a step of another one is not found
+     */
+    public Intervened retry(Asked asked, String process, String job) {
         return refusal(asked, whyNot.retry(asked.person()))
                 .orElseGet(() -> together(() -> {
                     List<Found> found = of(asked.account(), State.FAILED).stream()
-                            .filter(each -> each.job().id().equals(job))
+                            .filter(each -> each.is(process, job))
                             .toList();
                     return found.isEmpty()
-                            ? new Intervened.Gone("step " + job + " of " + asked.account()
-                                    + " has not failed, or was tried again" + " since")
+                            ? new Intervened.Gone("step " + job + " of " + process + " of " + asked.account()
+                                    + " has not failed, or was tried again since")
                             : done(asked, found, "step-retried", "tried once more", engine::retry);
                 }));
     }
@@ -92,16 +96,20 @@ public class Intervene {
                 }));
     }
 
-    /** Lets a timer of the account fire now. */
-    public Intervened fire(Asked asked, String timer) {
+    /**
+     * Lets a timer of the account fire now.
+     *
+     * @param process the one it belongs to; a timer of another one is not found
+     */
+    public Intervened fire(Asked asked, String process, String timer) {
         return refusal(asked, whyNot.fire(asked.person()))
                 .orElseGet(() -> together(() -> {
                     List<Found> found = of(asked.account(), State.TIMER).stream()
-                            .filter(each -> each.job().id().equals(timer))
+                            .filter(each -> each.is(process, timer))
                             .toList();
                     return found.isEmpty()
-                            ? new Intervened.Gone(
-                                    "timer " + timer + " of " + asked.account() + " has fired, or never was")
+                            ? new Intervened.Gone("timer " + timer + " of " + process + " of " + asked.account()
+                                    + " has fired, or never was")
                             : done(asked, found, "timer-fired", "fired before its time", engine::fire);
                 }));
     }
@@ -121,7 +129,12 @@ public class Intervene {
         }
     }
 
-    private record Found(EngineJob job, EngineInstance instance) {}
+    private record Found(EngineJob job, EngineInstance instance) {
+
+        boolean is(String process, String id) {
+            return job.id().equals(id) && instance.key().equals(process);
+        }
+    }
 
     private List<Found> of(AccountId account, State state) {
         Map<String, EngineInstance> running =

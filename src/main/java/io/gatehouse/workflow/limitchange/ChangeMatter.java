@@ -41,10 +41,16 @@ class ChangeMatter implements TaskMatter {
                         change.from() + " to " + change.to() + (change.isTightening() ? " (tighter)" : " (looser)"))));
         String title = (request.isLoosening() ? "Loosen" : "Tighten") + " the limits of " + request.account() + ": "
                 + request.inWords();
-        return new TaskContent(title, facts, "no: the old limits stay, and the request ends")
+        TaskContent content = new TaskContent(title, facts, "no: the old limits stay, and the request ends")
                 .changing(request.changes().stream()
                         .map(change -> new Difference(change.limit().key(), change.from(), change.to()))
                         .toList());
+        return request.isLoosening() ? content.dangerous(typed(request)) : content;
+    }
+
+    /** The new value where there is one, so that nobody agrees to another one than they think. */
+    private static String typed(LimitRequest request) {
+        return request.changes().size() == 1 ? request.changes().get(0).to() : "loosen";
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.time.SimulatedDeskClock;
+import io.gatehouse.web.MemoryWrongPasswords;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,13 +12,14 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 
 class LoginAttemptsTest {
 
     private static final String HERE = "127.0.0.1";
 
     private final SimulatedDeskClock machine = new SimulatedDeskClock(Instant.parse("2026-01-05T12:00:00Z"));
-    private final LoginAttempts attempts = new LoginAttempts(machine);
+    private final LoginAttempts attempts = new LoginAttempts(new MemoryWrongPasswords(), machine);
 
     private void fail(String name, int times) {
         for (int i = 0; i < times; i++) {
@@ -60,7 +62,7 @@ class LoginAttemptsTest {
 
     @Test
     void aLockedNameIsRefusedWithItsRightPasswordToo() {
-        GuardedLogins logins = new GuardedLogins(new OnlyRight(), attempts);
+        GuardedLogins logins = new GuardedLogins(new OnlyRight(), attempts, machine);
         Authentication right = UsernamePasswordAuthenticationToken.unauthenticated("ann", "right");
         Authentication wrong = UsernamePasswordAuthenticationToken.unauthenticated("ann", "wrong");
 
@@ -83,7 +85,8 @@ class LoginAttemptsTest {
             if (!"right".equals(login.getCredentials())) {
                 throw new BadCredentialsException("wrong");
             }
-            return login;
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    login.getName(), "", AuthorityUtils.createAuthorityList("ROLE_OPERATOR"));
         }
 
         @Override

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.desk.DeskView;
 import io.gatehouse.ledger.AccountId;
+import io.gatehouse.web.page.Message;
 import io.gatehouse.workflow.TestProcesses;
 import io.gatehouse.workflow.engine.EngineJob;
 import io.gatehouse.workflow.engine.ReadWork;
@@ -212,6 +213,25 @@ class ProcessesPageTest {
                 .asString()
                 .contains("a reason is required");
         assertThat(get(PROCESS + "?retry=" + job)).bodyText().contains("is for operators and administrators");
+        assertThat(failed()).containsExactly(job);
+    }
+
+    @Test
+    @Order(1)
+    void aStepIsTriedAgainOnlyAtTheAddressOfItsProcess() {
+        String job = failed().get(0);
+        String other = PROCESS.replace(TestProcesses.MENDABLE, "signal-to-trade");
+
+        MvcTestResult result = mvc.post()
+                .uri(other + "/jobs/" + job + "/retry")
+                .param("reason", "a step of another process")
+                .param("back", PROCESS + "?v=1")
+                .with(user("ann").roles("OPERATOR"))
+                .with(csrf())
+                .exchange();
+
+        assertThat(told(result)).asString().contains("Nothing was changed: step " + job + " of signal-to-trade");
+        assertThat(result.getResponse().getRedirectedUrl()).startsWith(other + "?said=");
         assertThat(failed()).containsExactly(job);
     }
 

@@ -371,6 +371,8 @@ class PagesIT {
             page.keyboard().press("a");
             page.keyboard().type("The evidence of thirty sessions is enough");
             page.keyboard().press("Tab");
+            page.keyboard().type("0.08");
+            page.keyboard().press("Tab");
             page.keyboard().press("Tab");
             assertThat(page.locator("button[value=approve]")).isFocused();
             page.keyboard().press("Enter");

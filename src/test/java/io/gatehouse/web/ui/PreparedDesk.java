@@ -26,7 +26,7 @@ public final class PreparedDesk {
     /** Traded when somebody first asks; nobody goes on in this folder. */
     private static final class Once {
 
-        static final Path FOLDER = trade();
+        static final Path FOLDER = traded(DAYS);
     }
 
     /** @return a folder of one's own, with the database, the broker and the artifacts of the run */
@@ -40,13 +40,14 @@ public final class PreparedDesk {
         return folder;
     }
 
-    private static Path trade() {
+    /** The same after another number of sessions, traded for whoever asks. */
+    static Path traded(int days) {
         Path folder = Path.of("target", "ui", UUID.randomUUID().toString());
         try (ConfigurableApplicationContext desk = new SpringApplicationBuilder(GatehouseApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "gatehouse.run.kind=simulate",
-                        "gatehouse.run.days=" + DAYS,
+                        "gatehouse.run.days=" + days,
                         "gatehouse.run.seed=7",
                         "gatehouse.run.approve-as=none",
                         "gatehouse.run.folder=" + folder,
