@@ -239,7 +239,7 @@ class ListsIT {
             assertThat(file.suggestedFilename()).matches("paper-days-\\d{4}-\\d\\d-\\d\\d\\.csv");
             assertThat(lines.get(0)).startsWith("session,net liquidation ($),result ($)");
             assertThat(lines).hasSize(25);
-            assertThat(lines.stream().skip(1).map(line -> new BigDecimal(line.split(",")[2]).negate()))
+            assertThat(lines.stream().skip(1).map(line -> new BigDecimal(line.split(",", -1)[2]).negate()))
                     .isSorted();
             vic.expectNoFaults();
         }
