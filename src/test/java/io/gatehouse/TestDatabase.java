@@ -1,5 +1,6 @@
 package io.gatehouse;
 
+import io.gatehouse.desk.TrustworthyH2;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +72,7 @@ public final class TestDatabase {
             String name = "test_" + DATABASES.incrementAndGet();
             if (!"postgres".equals(System.getProperty("gatehouse.test.database"))) {
                 return new Place(
-                        "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE",
+                        TrustworthyH2.url("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1"),
                         "sa",
                         "");
             }

@@ -26,7 +26,7 @@ record Place(Path folder, Optional<MemoryDatabase> memory) {
     List<String> settings() {
         String url = memory.map(MemoryDatabase::url)
                 .orElseGet(() -> "jdbc:h2:file:" + folder.resolve("gatehouse").toAbsolutePath()
-                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE");
+                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         return List.of(
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=sa",

@@ -58,7 +58,7 @@ public final class DayBenchmark {
         try (ConfigurableApplicationContext context = desk.run(
                         "--spring.main.allow-bean-definition-overriding=true",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("gatehouse")
-                                + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE;WRITE_DELAY="
+                                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY="
                                 + writeDelayMillis,
                         "--gatehouse.run.kind=simulate",
                         "--gatehouse.run.days=" + days,

@@ -84,7 +84,7 @@ public final class GovernorBenchmark {
                 new SpringApplicationBuilder(GatehouseApplication.class).web(WebApplicationType.NONE);
         try (ConfigurableApplicationContext context = desk.run(
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("gatehouse")
-                        + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE;WRITE_DELAY=1000",
+                        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=1000",
                 "--gatehouse.run.kind=simulate",
                 "--gatehouse.run.artifacts=" + folder.resolve("artifacts"),
                 "--gatehouse.audit.folder=" + folder.resolve("logs"),

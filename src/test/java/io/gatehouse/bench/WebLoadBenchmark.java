@@ -91,7 +91,7 @@ public final class WebLoadBenchmark {
                         "--gatehouse.run.folder=" + folder,
                         "--gatehouse.run.artifacts=" + folder.resolve("artifacts"),
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("gatehouse")
-                                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE",
+                                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                         "--logging.level.root=error",
                         "--spring.main.banner-mode=off");
     }

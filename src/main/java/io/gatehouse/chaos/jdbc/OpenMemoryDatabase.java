@@ -1,6 +1,7 @@
 package io.gatehouse.chaos.jdbc;
 
 import io.gatehouse.chaos.MemoryDatabase;
+import io.gatehouse.desk.TrustworthyH2;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,8 +16,7 @@ public final class OpenMemoryDatabase {
 
     /** @param name unique within the process */
     public static MemoryDatabase named(String name) {
-        // No query cache to speak of: a desk asks the same few hundred statements.
-        String url = "jdbc:h2:mem:" + name + ";QUERY_CACHE_SIZE=0;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE";
+        String url = TrustworthyH2.url("jdbc:h2:mem:" + name + ";DB_CLOSE_ON_EXIT=FALSE");
         try {
             // It lives for as long as somebody is connected, and desks come and go.
             return new Held(url, DriverManager.getConnection(url, "sa", ""));
