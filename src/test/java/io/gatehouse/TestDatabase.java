@@ -71,10 +71,7 @@ public final class TestDatabase {
         static Place fresh() {
             String name = "test_" + DATABASES.incrementAndGet();
             if (!"postgres".equals(System.getProperty("gatehouse.test.database"))) {
-                return new Place(
-                        TrustworthyH2.url("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1"),
-                        "sa",
-                        "");
+                return new Place(TrustworthyH2.url("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1"), "sa", "");
             }
             JdbcClient.create(Postgres.SERVER.getPostgresDatabase())
                     .sql("CREATE DATABASE " + name)

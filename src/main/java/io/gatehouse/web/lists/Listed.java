@@ -75,7 +75,9 @@ public record Listed<T>(
             return this;
         }
         long others = filter.isEmpty() ? 0 : without.getAsLong();
-        String why = others == 0 ? nothing : "Nothing fits " + filter + "; without it there " + (others == 1 ? "is 1." : "are " + others + ".");
+        String why = others == 0
+                ? nothing
+                : "Nothing fits " + filter + "; without it there " + (others == 1 ? "is 1." : "are " + others + ".");
         return new Listed<>(rows, heads, total, words, previous, next, csv, why, kept);
     }
 

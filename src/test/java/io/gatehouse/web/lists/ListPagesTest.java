@@ -71,7 +71,8 @@ class ListPagesTest extends ApiDeskTest {
         assertThat(get(PAGES + "/signals?state=executed", LOOKS).text()).contains("No signal in this time");
         // Other tests decide things on the same desk, or have not yet.
         assertThat(get(PAGES + "/inbox/done?who=nobody", LOOKS).text())
-                .containsPattern("No decision is recorded here yet|Nothing fits who “nobody”; without it there (is|are) \\d+");
+                .containsPattern(
+                        "No decision is recorded here yet|Nothing fits who “nobody”; without it there (is|are) \\d+");
         assertThat(get(PAGES + "/audit?who=nobody&q=x", LOOKS).text())
                 .containsPattern("Nothing fits words “x”, who “nobody”; without it there are \\d+");
         assertThat(get(PAGES + "/audit?start=100000", LOOKS).text()).contains("this part begins after them");
