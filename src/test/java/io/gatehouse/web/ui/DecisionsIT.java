@@ -336,7 +336,7 @@ class DecisionsIT {
 
             assertThat(page.locator("#said")).hasText("4 retried, 1 failed again");
             assertThat(page.locator("#failed a:text-is('Retry all 1')")).isVisible();
-            assertThat(page.locator("#ended")).containsText("1 to 3 of 3");
+            assertThat(page.locator("#ended tbody tr")).hasCount(3);
             ann.open("/audit?action=step-retried");
             assertThat(page.locator("main")).containsText("the variable is there now, but for one");
             runtime.deleteProcessInstance(started.get(3), "the test is over");

@@ -325,7 +325,7 @@ class PagesIT {
             assertThat(page.locator("#list")).containsText("No task fits this filter");
             assertThat(page.locator("#changed")).containsText("lee has claimed it");
             assertThat(page.locator("#f-reason")).hasValue("half a sentence");
-            other.locator(".claims button").click();
+            other.locator(".claims button:text-is('Give it back')").click();
             assertThat(other.locator(".claims")).containsText("Nobody has claimed this");
             pat.expectNoFaults();
             lee.expectNoFaults();
@@ -425,7 +425,7 @@ class PagesIT {
             assertThat(page.locator("#said")).hasText("1 retried: it goes on");
             assertThat(page.locator("#failed")).containsText("No step has failed");
             assertThat(page.locator("#ended")).containsText("Mended");
-            page.locator("#ended a").first().click();
+            page.locator("#ended tbody a").first().click();
             assertThat(page.locator("#diagram .is-taken").first()).isVisible();
             picture(page, "instance-mended");
             ann.expectNoFaults();
