@@ -273,7 +273,7 @@ class ProcessesPageTest {
         }
         assertThat(get(PROCESS + "?q=nobody&part=ended"))
                 .bodyText()
-                .contains("Nothing fits words “nobody”; without it there are 1.");
+                .contains("Nothing fits words “nobody”; without it there is 1.");
         assertThat(get(PROCESS + "/instances/" + instance))
                 .hasStatusOk()
                 .bodyText()
