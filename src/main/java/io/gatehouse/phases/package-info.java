@@ -9,6 +9,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "csv",
             "money",
             "time",
             "instrument",

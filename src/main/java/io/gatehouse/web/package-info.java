@@ -8,6 +8,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "csv",
             "money",
             "time",
             "instrument",

@@ -1,5 +1,6 @@
 package io.gatehouse.bench;
 
+import com.sun.net.httpserver.HttpServer;
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.bench.VisitPages.Visit;
 import io.gatehouse.ledger.AccountId;
@@ -8,6 +9,9 @@ import io.gatehouse.time.DeskClock;
 import io.gatehouse.web.login.WebUser;
 import io.gatehouse.web.login.WebUsers;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +40,7 @@ public final class WebLoadBenchmark {
     private static final int OPEN_PAGES = 50;
     private static final int REQUESTS_A_SECOND = 30;
     private static final int SECONDS_A_DAY = 20;
+    private static final Duration ANCHOR_SPAN = Duration.ofSeconds(30);
     private static final Duration TICK = Duration.ofMinutes(15);
     private static final String PASSWORD = "a password for measuring";
     private static final List<String> PAGES = List.of(
@@ -58,6 +63,7 @@ public final class WebLoadBenchmark {
     /** Prints the figures and their conditions; the minutes of load are {@code -Dgatehouse.load.minutes}, else five. */
     public static void main(String[] arguments) throws Exception {
         Duration span = Duration.ofMinutes(Integer.getInteger("gatehouse.load.minutes", 5));
+        printAnchor();
         try (ConfigurableApplicationContext desk = desk()) {
             VisitPages visitor = new VisitPages(
                     "http://127.0.0.1:" + desk.getEnvironment().getRequiredProperty("local.server.port"));
@@ -77,6 +83,27 @@ public final class WebLoadBenchmark {
 
             print(visitor, span, ledger.equity(PAPER).size() - sessions);
             printTicks(desk.getBean(HistoryService.class), from);
+        }
+    }
+
+    /** What machine and load generator take by themselves: the same rate asked of a server that does nothing. */
+    private static void printAnchor() throws IOException {
+        byte[] page = new byte[30_000];
+        HttpServer nothing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        nothing.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, page.length);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(page);
+            }
+        });
+        nothing.start();
+        try {
+            VisitPages visitor =
+                    new VisitPages("http://127.0.0.1:" + nothing.getAddress().getPort());
+            visitor.fetch(List.of("/"), REQUESTS_A_SECOND, ANCHOR_SPAN);
+            System.out.printf("a server of 30 kB that does nothing: %s%n", spread(visitor.visits()));
+        } finally {
+            nothing.stop(0);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.phases.report;
 
+import io.gatehouse.csv.CsvRow;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
 import io.gatehouse.phases.PhaseTransition;
@@ -7,10 +8,13 @@ import io.gatehouse.phases.SessionRecord;
 import io.gatehouse.phases.SizeChange;
 import io.gatehouse.safety.Latch;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A report as one CSV table (RFC 4180, but lines end with a line feed); {@code record} says what a row is. */
@@ -47,7 +51,10 @@ final class CsvReport {
         }
     }
 
-    private static final Column[] COLUMNS = Column.values();
+    private static final List<Column> COLUMNS = List.of(Column.values());
+    /** What people wrote. Figures stay figures. */
+    private static final Set<Column> WORDS =
+            EnumSet.of(Column.REASON, Column.CAUSE, Column.REQUESTED_BY, Column.APPROVED_BY);
 
     private final StringBuilder text = new StringBuilder();
 
@@ -55,9 +62,7 @@ final class CsvReport {
 
     static String write(PhaseReport report) {
         CsvReport csv = new CsvReport();
-        for (Column column : COLUMNS) {
-            csv.cell(column, column.heading());
-        }
+        csv.line(Column::heading);
         csv.period(report);
         report.sessions().forEach(csv::session);
         report.transitions().forEach(csv::transition);
@@ -170,26 +175,13 @@ final class CsvReport {
     }
 
     private void row(Map<Column, String> row) {
-        for (Column column : COLUMNS) {
-            cell(column, safe(column, row.getOrDefault(column, "")));
-        }
+        line(column -> {
+            String value = row.getOrDefault(column, "");
+            return WORDS.contains(column) ? CsvRow.words(value) : value;
+        });
     }
 
-    // A spreadsheet takes a text that begins so for a formula; what people wrote is never one. Figures stay figures.
-    private static String safe(Column column, String value) {
-        boolean words = column == Column.REASON
-                || column == Column.CAUSE
-                || column == Column.REQUESTED_BY
-                || column == Column.APPROVED_BY;
-        return words && !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    }
-
-    private void cell(Column column, String value) {
-        boolean quoted = value.indexOf(',') >= 0
-                || value.indexOf('"') >= 0
-                || value.indexOf('\n') >= 0
-                || value.indexOf('\r') >= 0;
-        text.append(quoted ? '"' + value.replace("\"", "\"\"") + '"' : value)
-                .append(column == Column.EVIDENCE ? '\n' : ',');
+    private void line(Function<Column, String> value) {
+        text.append(CsvRow.of(COLUMNS.stream().map(value).toList())).append('\n');
     }
 }

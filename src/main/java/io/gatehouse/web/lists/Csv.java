@@ -1,5 +1,6 @@
 package io.gatehouse.web.lists;
 
+import io.gatehouse.csv.CsvRow;
 import io.gatehouse.ledger.AccountId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,16 +25,13 @@ public final class Csv<T> {
     /** Rows a file has at most. */
     public static final int MOST = 10_000;
 
-    // A spreadsheet takes a text that begins so for a formula; what people or a broker wrote is never one.
-    private static final String FORMULA = "=+-@\t\r";
-
     private record Cell<T>(String heading, Function<? super T, String> of) {}
 
     private final List<Cell<T>> cells = new ArrayList<>();
 
     /** What somebody wrote. */
     public Csv<T> text(String heading, Function<? super T, String> of) {
-        cells.add(new Cell<>(heading, row -> harmless(of.apply(row))));
+        cells.add(new Cell<>(heading, row -> CsvRow.words(of.apply(row))));
         return this;
     }
 
@@ -47,10 +46,6 @@ public final class Csv<T> {
         return this;
     }
 
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
     private static String plain(Object value) {
         if (value instanceof Optional<?> known) {
             return known.isEmpty() ? "" : plain(known.get());
@@ -59,23 +54,14 @@ public final class Csv<T> {
     }
 
     String write(List<? extends T> rows) {
-        StringBuilder text = new StringBuilder();
-        line(text, cells.stream().map(Cell::heading).toList());
-        rows.stream()
-                .limit(MOST)
-                .forEach(row -> line(
-                        text, cells.stream().map(cell -> cell.of().apply(row)).toList()));
-        return text.toString();
+        Stream<String> headings =
+                Stream.of(CsvRow.of(cells.stream().map(Cell::heading).toList()));
+        Stream<String> lines = rows.stream().limit(MOST).map(this::line);
+        return Stream.concat(headings, lines).map(line -> line + "\r\n").collect(Collectors.joining());
     }
 
-    private static void line(StringBuilder text, List<String> values) {
-        text.append(values.stream().map(Csv::quoted).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(letter -> ",\"\r\n".indexOf(letter) >= 0);
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    private String line(T row) {
+        return CsvRow.of(cells.stream().map(cell -> cell.of().apply(row)).toList());
     }
 
     /** The file, called by account, list and date. */

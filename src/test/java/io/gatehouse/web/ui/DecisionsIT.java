@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.gatehouse.GatehouseApplication;
-import io.gatehouse.desk.DeskView;
 import io.gatehouse.execution.BrokerEvent;
-import io.gatehouse.ledger.AccountId;
 import io.gatehouse.safety.HaltByHand;
 import io.gatehouse.safety.Latch;
 import io.gatehouse.safety.Latches;
@@ -21,12 +18,10 @@ import io.gatehouse.safety.TradingState;
 import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.web.login.MachineTime;
 import io.gatehouse.web.login.WebUser;
-import io.gatehouse.web.login.WebUsers;
 import io.gatehouse.workflow.TestProcesses;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
 import io.gatehouse.workflow.limitchange.LimitChangeProcess;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,25 +32,19 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** People with nothing but a browser decide what a desk asks them, from the first word to what comes of it. */
-@ExtendWith(Chrome.class)
 @SpringBootTest(
         classes = {GatehouseApplication.class, DecisionsIT.Machine.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -72,14 +61,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "logging.level.root=error",
             "spring.main.banner-mode=off"
         })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
-class DecisionsIT {
+class DecisionsIT extends BrowserDesk {
 
-    private static final AccountId PAPER = new AccountId("paper");
-    private static final String PASSWORD = "a password for tests";
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final SimulatedDeskClock MACHINE = new SimulatedDeskClock(Instant.parse("2026-11-20T12:00:00Z"));
 
     /** By which passwords grow old. */
@@ -92,14 +77,6 @@ class DecisionsIT {
             return new MachineTime(MACHINE);
         }
     }
-
-    private final Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DeskView desk;
 
     @Autowired
     private SimulatedDeskClock clock;
@@ -128,66 +105,13 @@ class DecisionsIT {
     @Autowired
     private RuntimeService runtime;
 
-    @Autowired
-    private WebUsers users;
-
-    @Autowired
-    private PasswordEncoder encoder;
-
     DecisionsIT(Browser browser) {
-        this.browser = browser;
+        super(browser);
     }
 
     @DynamicPropertySource
-    static void desk(DynamicPropertyRegistry registry) {
-        Path folder = PreparedDesk.traded(10);
-        registry.add("gatehouse.run.folder", folder::toString);
-        registry.add(
-                "gatehouse.run.artifacts", () -> folder.resolve("artifacts").toString());
-    }
-
-    @BeforeAll
-    void people() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> desk.whyClosed().isEmpty());
-        String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
-        Map.of(
-                        "ann",
-                        WebUser.Role.OPERATOR,
-                        "lee",
-                        WebUser.Role.APPROVER,
-                        "pat",
-                        WebUser.Role.APPROVER,
-                        "vic",
-                        WebUser.Role.VIEWER)
-                .forEach((name, role) -> users.add(new WebUser(name, hash, role), Instant.EPOCH));
-    }
-
-    private Visitor visit(String name) {
-        return visit(name, Visitor.Looks.desktop(ColorScheme.LIGHT));
-    }
-
-    private Visitor visit(String name, Visitor.Looks looks) {
-        return new Visitor(browser, port, looks).login(name, PASSWORD);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static void expectAccessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(fault -> fault.getId() + ": "
-                                        + fault.getNodes().stream()
-                                                .map(node -> node.getHtml())
-                                                .toList())
-                                .toList())
-                .isEmpty();
+    static void traded(DynamicPropertyRegistry registry) {
+        goesOnIn(PreparedDesk.traded(10), registry);
     }
 
     private List<OpenTask> tasks(String process) {
@@ -458,9 +382,9 @@ class DecisionsIT {
                 Page page = lee.open("/inbox?task=" + id);
                 assertThat(page.locator("#f-confirm-password")).isVisible();
                 picture(page, "inbox-danger-" + scheme.name().toLowerCase(Locale.ROOT));
-                expectAccessible(page);
+                lee.expectAccessible();
                 lee.open("/phases");
-                expectAccessible(page);
+                lee.expectAccessible();
                 lee.expectNoFaults();
             }
         }
@@ -494,7 +418,7 @@ class DecisionsIT {
             assertThat(page.locator("#f-confirm-password-fault")).containsText("more than 5 minutes ago");
             page.locator("#f-confirm-password").fill("not mine");
             picture(page, "inbox-password");
-            expectAccessible(page);
+            lee.expectAccessible();
             approve(page).click();
             assertThat(page.locator("#f-confirm-password-fault")).containsText("that is not the password of lee");
             assertThat(page.locator("#f-confirm-password")).hasValue("");

@@ -2,9 +2,7 @@ package io.gatehouse.web.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -12,100 +10,25 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
-import io.gatehouse.GatehouseApplication;
-import io.gatehouse.desk.DeskView;
-import io.gatehouse.ledger.AccountId;
-import io.gatehouse.web.login.WebUser;
-import io.gatehouse.web.login.WebUsers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Somebody looks things up: orders lists, goes through their parts, takes them away as files and on paper. */
-@ExtendWith(Chrome.class)
-@SpringBootTest(
-        classes = GatehouseApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "gatehouse.run.speed=86400",
-            "gatehouse.accounts=paper",
-            "gatehouse.engine.name=lists",
-            "logging.level.root=error",
-            "spring.main.banner-mode=off"
-        })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
-class ListsIT {
+class ListsIT extends TradedDesk {
 
-    private static final AccountId PAPER = new AccountId("paper");
-    private static final String PASSWORD = "a password for tests";
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page[^s]");
 
-    private final Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DeskView desk;
-
-    @Autowired
-    private WebUsers users;
-
-    @Autowired
-    private PasswordEncoder encoder;
-
     ListsIT(Browser browser) {
-        this.browser = browser;
-    }
-
-    @DynamicPropertySource
-    static void desk(DynamicPropertyRegistry registry) {
-        Path folder = PreparedDesk.traded();
-        registry.add("gatehouse.run.folder", folder::toString);
-        registry.add(
-                "gatehouse.run.artifacts", () -> folder.resolve("artifacts").toString());
-    }
-
-    @BeforeAll
-    void people() {
-        await().until(() -> desk.whyClosed().isEmpty());
-        String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
-        users.add(new WebUser("vic", hash, WebUser.Role.VIEWER), Instant.EPOCH);
-    }
-
-    private Visitor visit(Visitor.Looks looks) {
-        return new Visitor(browser, port, looks).login("vic", PASSWORD);
-    }
-
-    private Visitor visit() {
-        return visit(Visitor.Looks.desktop(ColorScheme.LIGHT));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        super(browser);
     }
 
     private static Locator column(Page page, String card, int number) {
@@ -125,7 +48,7 @@ class ListsIT {
         "/processes/daily-trading-cycle, #ended, Took"
     })
     void everyHeadingOrdersItsListAndSaysSo(String path, String card, String heading) {
-        try (Visitor vic = visit()) {
+        try (Visitor vic = visit("vic")) {
             Page page = vic.open(path);
             Locator head =
                     page.locator(card + " thead th:has-text('" + heading + "')").first();
@@ -144,7 +67,7 @@ class ListsIT {
 
     @Test
     void signalsAreOrderedPagedAndKeepTheirFilter() {
-        try (Visitor vic = visit()) {
+        try (Visitor vic = visit("vic")) {
             Page page = vic.open("/signals?size=3&from=2025-12-01");
             page.locator("[name=state]").selectOption("executed");
             page.locator("#rows thead a:text-is('Signal')").click();
@@ -166,7 +89,7 @@ class ListsIT {
                 assertThat(outcome).startsWith("Executed");
             }
             picture(page, "signals-ordered");
-            assertThat(violations(page)).isEmpty();
+            vic.expectAccessible();
             vic.expectNoFaults();
         }
     }
@@ -175,17 +98,9 @@ class ListsIT {
         return cells.stream().map(cell -> cell.substring(0, cell.indexOf(' '))).toList();
     }
 
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
-                        .map(fault ->
-                                fault.getId() + " " + fault.getNodes().get(0).getHtml())
-                        .toList();
-    }
-
     @Test
     void aListThatGoesOnByItselfKeepsItsOrderAndItsPart() {
-        try (Visitor vic = visit()) {
+        try (Visitor vic = visit("vic")) {
             Page page = vic.open("/audit?sort=actor&order=asc&size=5&start=5");
             assertThat(page.locator("#conn")).hasText("Live");
             String before = page.locator("#lines .pager .num").innerText();
@@ -203,7 +118,7 @@ class ListsIT {
 
     @Test
     void anEmptyListSaysWhatTheFilterLeftOut() {
-        try (Visitor vic = visit()) {
+        try (Visitor vic = visit("vic")) {
             Page page = vic.open("/audit?who=nobody");
             assertThat(page.locator("#lines")).containsText("Nothing fits who “nobody”; without it there are ");
             assertThat(vic.open("/signals?state=open").locator("#rows"))
@@ -220,7 +135,7 @@ class ListsIT {
             /positions?closed-order=up   | order is asc or desc; have 'up'
             """)
     void aWrongAddressSaysWhatIsAllowed(String path, String words) {
-        try (Visitor vic = visit()) {
+        try (Visitor vic = visit("vic")) {
             Page page = vic.page();
             assertThat(page.navigate(vic.home() + "/accounts/paper" + path).status())
                     .isEqualTo(400);
@@ -230,7 +145,7 @@ class ListsIT {
 
     @Test
     void whatIsShownIsTakenAwayAsAFile() throws IOException {
-        try (Visitor vic = visit()) {
+        try (Visitor vic = visit("vic")) {
             Page page = vic.open("/days?sort=result&order=desc&size=5");
             Download file = page.waitForDownload(
                     () -> page.locator("#days a:text-is('CSV')").click());
@@ -247,7 +162,7 @@ class ListsIT {
 
     @Test
     void learningIsReachedByKeyAndPromisesNothing() {
-        try (Visitor vic = visit()) {
+        try (Visitor vic = visit("vic")) {
             Page page = vic.open("/days");
             page.keyboard().press("g");
             page.keyboard().press("l");
@@ -260,7 +175,7 @@ class ListsIT {
 
     @Test
     void aDayIsPrintedWithItsChartAndWithoutTheDesk() {
-        try (Visitor vic = visit(Visitor.Looks.desktop(ColorScheme.DARK))) {
+        try (Visitor vic = visit("vic", Visitor.Looks.desktop(ColorScheme.DARK))) {
             Page page = vic.open("/days/" + desk.artifacts(PAPER).get(0));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(794, 1123);
@@ -294,7 +209,7 @@ class ListsIT {
 
     @Test
     void theDescriptionOfTheApiIsReadOnThisMachineAlone() {
-        try (Visitor vic = visit()) {
+        try (Visitor vic = visit("vic")) {
             Page page = vic.page();
             page.navigate(vic.home() + "/api");
             page.waitForLoadState(LoadState.NETWORKIDLE);

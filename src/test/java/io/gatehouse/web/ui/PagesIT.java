@@ -5,31 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import io.gatehouse.GatehouseApplication;
-import io.gatehouse.desk.DeskView;
-import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.safety.StopFile;
-import io.gatehouse.web.login.WebUser;
-import io.gatehouse.web.login.WebUsers;
 import io.gatehouse.workflow.TestProcesses;
 import io.gatehouse.workflow.engine.Definition;
 import io.gatehouse.workflow.engine.ReadDefinitions;
 import io.gatehouse.workflow.engine.ReadInstances;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.limitchange.LimitChangeProcess;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
@@ -37,38 +28,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** People at a browser, in front of a desk that has traded for weeks and waits for its next session. */
-@ExtendWith(Chrome.class)
-@SpringBootTest(
-        classes = GatehouseApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "gatehouse.run.speed=86400",
-            "gatehouse.accounts=paper",
-            "logging.level.root=error",
-            "spring.main.banner-mode=off"
-        })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
-class PagesIT {
+class PagesIT extends TradedDesk {
 
-    private static final AccountId PAPER = new AccountId("paper");
-    private static final String PASSWORD = "a password for tests";
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int QUICK = 1_000;
 
     /** Bytes and requests so far, sideways scroll, milliseconds to the first paint of content. */
@@ -85,14 +55,6 @@ class PagesIT {
 
     private static final int WITH_CHART = 300_000;
     private static final int WITHOUT = 60_000;
-
-    private final Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DeskView desk;
 
     @Autowired
     private Ledger ledger;
@@ -118,49 +80,15 @@ class PagesIT {
     @Autowired
     private RuntimeService runtime;
 
-    @Autowired
-    private WebUsers users;
-
-    @Autowired
-    private PasswordEncoder encoder;
-
     PagesIT(Browser browser) {
-        this.browser = browser;
-    }
-
-    @DynamicPropertySource
-    static void desk(DynamicPropertyRegistry registry) {
-        Path folder = PreparedDesk.traded();
-        registry.add("gatehouse.run.folder", folder::toString);
-        registry.add(
-                "gatehouse.run.artifacts", () -> folder.resolve("artifacts").toString());
+        super(browser);
     }
 
     @BeforeAll
-    void people() {
-        await().until(() -> desk.whyClosed().isEmpty());
-        String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
-        Map.of(
-                        "ann",
-                        WebUser.Role.OPERATOR,
-                        "lee",
-                        WebUser.Role.APPROVER,
-                        "pat",
-                        WebUser.Role.APPROVER,
-                        "vic",
-                        WebUser.Role.VIEWER)
-                .forEach((name, role) -> users.add(new WebUser(name, hash, role), Instant.EPOCH));
+    void aChangeOfALimitWaits() {
         limits.asked(
                 PAPER, Map.of("heat", "0.08"), "pat", "23 signals that passed every other rule were refused for it");
         await().until(() -> inbox.count(PAPER) > 0);
-    }
-
-    private Visitor visit(String name, Visitor.Looks looks) {
-        return new Visitor(browser, port, looks).login(name, PASSWORD);
-    }
-
-    private Visitor visit(String name) {
-        return visit(name, Visitor.Looks.desktop(ColorScheme.LIGHT));
     }
 
     private String limitTask() {
@@ -224,26 +152,10 @@ class PagesIT {
                 assertThat(page.locator("#conn")).hasText("Live");
                 picture(page, place.name() + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
-                assertThat(new AxeBuilder(page)
-                                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                                        .analyze()
-                                        .getViolations()
-                                        .stream()
-                                        .map(fault -> fault.getId() + ": "
-                                                + fault.getNodes().stream()
-                                                        .map(node -> node.getHtml())
-                                                        .toList())
-                                        .toList())
-                        .isEmpty();
+                ann.expectAccessible();
                 ann.expectNoFaults();
             }
         }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
     }
 
     @Order(2)

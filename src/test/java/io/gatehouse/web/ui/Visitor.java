@@ -2,6 +2,7 @@ package io.gatehouse.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -86,6 +87,22 @@ final class Visitor implements AutoCloseable {
         page.navigate(home + "/accounts/paper" + path);
         page.evaluate("document.fonts.ready.then(() => true)");
         return page;
+    }
+
+    /** WCAG 2.2 AA, as far as a machine can tell. */
+    void expectAccessible() {
+        assertThat(new AxeBuilder(page)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                                .analyze()
+                                .getViolations()
+                                .stream()
+                                .map(fault -> fault.getId() + ": "
+                                        + fault.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .toList())
+                                .toList())
+                .as("at " + page.url())
+                .isEmpty();
     }
 
     void expectNoFaults() {
