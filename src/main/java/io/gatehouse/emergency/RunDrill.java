@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +38,7 @@ public class RunDrill {
     private final ReadTradingState states;
     private final NyseCalendar calendar;
     private final DeskClock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     RunDrill(
@@ -49,6 +51,7 @@ public class RunDrill {
             ReadTradingState states,
             NyseCalendar calendar,
             DeskClock clock,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.broker = broker;
         this.stops = stops;
@@ -59,6 +62,7 @@ public class RunDrill {
         this.states = states;
         this.calendar = calendar;
         this.clock = clock;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -91,6 +95,7 @@ public class RunDrill {
             transaction.executeWithoutResult(status -> {
                 book.add(drill);
                 history.drilled(drill);
+                events.publishEvent(new DrillFiled(drill));
             });
             return new Drilled.Done(drill);
         } catch (IOException e) {

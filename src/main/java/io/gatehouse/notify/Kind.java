@@ -41,10 +41,8 @@ public enum Kind {
     HALTED(CRITICAL, EMAIL_AND_SMS),
     /** Entries pause until somebody has explained a difference. */
     PAUSED(CRITICAL, EMAIL_AND_SMS),
-    /** Our books and the broker's disagree. */
-    DIFFERENCE_FOUND(WARNING, EMAIL),
     EMERGENCY_STOP(CRITICAL, EMAIL_AND_SMS),
-    /** The emergency stop was rehearsed. */
+    /** The emergency stop was rehearsed; with a warning if it failed. */
     DRILL(NOTE, EMAIL),
     LIMIT_CHANGED(NOTE, EMAIL),
     /** What kept an account from trading was released. */

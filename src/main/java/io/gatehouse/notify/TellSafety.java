@@ -1,5 +1,7 @@
 package io.gatehouse.notify;
 
+import io.gatehouse.emergency.Drill;
+import io.gatehouse.emergency.DrillFiled;
 import io.gatehouse.execution.ExitStuck;
 import io.gatehouse.execution.LossExitOrdered;
 import io.gatehouse.risk.RegimeChanged;
@@ -67,6 +69,19 @@ class TellSafety {
                 "By " + by.person()
                         + by.second().map(second -> ", agreed by " + second).orElse("") + ": " + by.words(),
                 by.at()));
+    }
+
+    @EventListener
+    void on(DrillFiled filed) {
+        Drill drill = filed.drill();
+        Notification told = Notification.of(
+                drill.account(),
+                Kind.DRILL,
+                drill.id(),
+                drill.account() + ": the emergency stop was rehearsed and " + (drill.passed() ? "worked" : "FAILED"),
+                "By " + drill.person() + ", in " + drill.wall().toMillis() + " ms: " + drill.words(),
+                drill.at());
+        raise.raise(drill.passed() ? told : told.as(Severity.WARNING));
     }
 
     @EventListener

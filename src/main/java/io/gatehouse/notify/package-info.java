@@ -12,10 +12,12 @@
             "time",
             "ledger",
             "safety",
+            "emergency",
             "risk",
             "risk :: limits",
             "execution",
             "phases",
+            "workflow :: engine",
             "desk"
         })
 @NullMarked

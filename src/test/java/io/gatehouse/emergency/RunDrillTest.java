@@ -17,6 +17,7 @@ import io.gatehouse.time.SystemDeskClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class RunDrillTest {
     private final SimulatedDeskClock clock = new SimulatedDeskClock(Instant.parse("2026-01-05T15:00:00Z"));
     private final ScriptedBroker broker = new ScriptedBroker(clock, account);
     private final StopBook book = StopTables.book(DATABASE.jdbc());
+    private final List<Object> told = new ArrayList<>();
     private final StopFile stops;
     private final EmergencyWatch watch;
     private final RunDrill drill;
@@ -52,6 +54,7 @@ class RunDrillTest {
                 TestSafety.states(DATABASE, folder),
                 new NyseCalendar(),
                 clock,
+                told::add,
                 DATABASE.transactionManager());
     }
 
@@ -77,6 +80,7 @@ class RunDrillTest {
         assertThat(drillWhileTheWatchLooks()).isInstanceOfSatisfying(RunDrill.Drilled.Done.class, done -> {
             assertThat(done.drill().passed()).isTrue();
             assertThat(done.drill().words()).contains("no order was working, so no cancel was rehearsed");
+            assertThat(told).containsExactly(new DrillFiled(done.drill()));
         });
 
         assertThat(stops.of(account)).isEmpty();

@@ -62,6 +62,7 @@ final class NotifyDesk implements AutoCloseable {
                 RaiseNotification.class,
                 TellPhases.class,
                 TellSafety.class,
+                TellFailures.class,
                 Alerts.class,
                 WatchTrades.class);
         context.registerBean(PlatformTransactionManager.class, DATABASE::transactionManager);

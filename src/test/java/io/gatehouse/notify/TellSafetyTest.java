@@ -1,8 +1,11 @@
 package io.gatehouse.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.DatabaseTest;
+import io.gatehouse.emergency.Drill;
+import io.gatehouse.emergency.DrillFiled;
 import io.gatehouse.execution.LossExitOrdered;
 import io.gatehouse.instrument.Symbol;
 import io.gatehouse.ledger.OrderRef;
@@ -15,7 +18,10 @@ import io.gatehouse.safety.Cause;
 import io.gatehouse.safety.Latch;
 import io.gatehouse.safety.LatchClosed;
 import io.gatehouse.safety.LatchReleased;
+import io.gatehouse.workflow.engine.Incident;
+import io.gatehouse.workflow.engine.StepFailed;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -96,6 +102,49 @@ class TellSafetyTest {
 
         assertThat(told().kind()).isEqualTo(Kind.RESUMED);
         assertThat(told().text()).isEqualTo("By ann, agreed by bob: the fire is out");
+    }
+
+    @Test
+    void aDrillIsToldAndWithAWarningIfItFailed() {
+        desk.happens(new DrillFiled(drill("drill-1", true)));
+        desk.happens(new DrillFiled(drill("drill-2", false)));
+
+        assertThat(desk.told())
+                .extracting(
+                        told -> told.notification().subject(),
+                        told -> told.notification().severity())
+                .containsExactlyInAnyOrder(
+                        tuple(desk.account + ": the emergency stop was rehearsed and worked", Severity.NOTE),
+                        tuple(desk.account + ": the emergency stop was rehearsed and FAILED", Severity.WARNING));
+        assertThat(desk.told().get(0).notification().text()).isEqualTo("By ann, in 412 ms: what the broker said");
+    }
+
+    private Drill drill(String id, boolean passed) {
+        return new Drill(
+                id,
+                desk.account,
+                SESSION,
+                NotifyDesk.NOW,
+                "ann",
+                passed,
+                1,
+                Duration.ofMillis(412),
+                "what the broker said");
+    }
+
+    @Test
+    void aStepThatWaitsForAPersonIsToldWithItsCauseAndWhereToGo() {
+        String key = "daily-trading-cycle:" + desk.account + ":2026-02-04";
+        desk.happens(new StepFailed(
+                "4711",
+                "Settle the session",
+                new Incident(key, "ServiceTask_Settle", "no price for ABCD", NotifyDesk.NOW)));
+
+        assertThat(told().kind()).isEqualTo(Kind.STEP_FAILED);
+        assertThat(told().subject()).isEqualTo(desk.account + ": daily-trading-cycle stands at Settle the session");
+        assertThat(told().text())
+                .startsWith("no price for ABCD\n" + key)
+                .endsWith("/accounts/" + desk.account + "/processes/daily-trading-cycle");
     }
 
     @Test

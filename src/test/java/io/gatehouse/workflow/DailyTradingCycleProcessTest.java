@@ -11,6 +11,9 @@ import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.VolatilityRegime;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.notify.Kind;
+import io.gatehouse.notify.Notified;
+import io.gatehouse.notify.ReadNotifications;
 import io.gatehouse.phases.People;
 import io.gatehouse.phases.Phase;
 import io.gatehouse.phases.PhaseBook;
@@ -68,6 +71,9 @@ class DailyTradingCycleProcessTest {
 
     @Autowired
     private ArtifactFolders artifacts;
+
+    @Autowired
+    private ReadNotifications notifications;
 
     @Autowired
     private PhaseBook phases;
@@ -190,7 +196,7 @@ class DailyTradingCycleProcessTest {
 
     @Test
     @Order(1)
-    void showsAStepThatKeepsFailingAsAnIncident() {
+    void showsAStepThatKeepsFailingAsAnIncidentAndTellsPeople() {
         desk.market.silence(ProcessDesk.SYMBOL);
         try {
             desk.withACandidate();
@@ -203,6 +209,11 @@ class DailyTradingCycleProcessTest {
                     .isNotEmpty()
                     .allSatisfy(incident -> assertThat(incident.reason()).contains(ProcessDesk.SYMBOL));
             assertThat(desk.hasEnded(businessKey())).isFalse();
+            assertThat(notifications.part(desk.account, false, true, 0, 10))
+                    .extracting(Notified::notification)
+                    .filteredOn(told -> told.kind() == Kind.STEP_FAILED)
+                    .hasSameSizeAs(incidents)
+                    .allSatisfy(told -> assertThat(told.text()).contains(ProcessDesk.SYMBOL, businessKey()));
         } finally {
             desk.market.speak(ProcessDesk.SYMBOL);
         }

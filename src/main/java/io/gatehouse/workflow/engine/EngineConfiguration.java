@@ -37,6 +37,7 @@ class EngineConfiguration {
             DeskClock clock,
             DataSource dataSource,
             CommandCount commands,
+            AnnounceFailedSteps failedSteps,
             @Value("${gatehouse.engine.name:" + ProcessEngines.NAME_DEFAULT + "}") String name,
             @Qualifier("processAsyncExecutorConfiguration") AsyncJobExecutorConfiguration executor)
             throws SQLException {
@@ -54,6 +55,7 @@ class EngineConfiguration {
             engine.setDefaultFailedJobWaitTime(RETRY_AFTER_SECONDS);
             engine.setAsyncFailedJobWaitTime(RETRY_AFTER_SECONDS);
             engine.setCustomPreCommandInterceptors(List.of(commands));
+            engine.setFailedJobCommandFactory(failedSteps);
             // H2 parses the engine's bulk inserts anew each time; single inserts halve the cost of a day.
             engine.setBulkInsertEnabled(!h2);
             engine.setActivityInstanceEntityManager(new ActivitiesInHistoryOnly(engine));

@@ -1,0 +1,39 @@
+package io.gatehouse.notify;
+
+import io.gatehouse.ledger.AccountId;
+import io.gatehouse.workflow.engine.BusinessKey;
+import io.gatehouse.workflow.engine.Incident;
+import io.gatehouse.workflow.engine.StepFailed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells of steps that wait for a person because they failed. */
+@Component
+class TellFailures {
+
+    private final RaiseNotification raise;
+
+    TellFailures(RaiseNotification raise) {
+        this.raise = raise;
+    }
+
+    @EventListener
+    void on(StepFailed failed) {
+        // An instance of another key is of no account, and nobody is told about it by account.
+        BusinessKey.parse(failed.incident().businessKey()).ifPresent(key -> raise.raise(of(key, failed)));
+    }
+
+    private static Notification of(BusinessKey key, StepFailed failed) {
+        AccountId account = new AccountId(key.account());
+        Incident incident = failed.incident();
+        return Notification.of(
+                account,
+                Kind.STEP_FAILED,
+                failed.job() + ":" + incident.since(),
+                account + ": " + key.process() + " stands at " + failed.step(),
+                incident.reason() + "\n" + incident.businessKey()
+                        + " goes on when somebody lets the step be tried again: /accounts/" + account + "/processes/"
+                        + key.process(),
+                incident.since());
+    }
+}
