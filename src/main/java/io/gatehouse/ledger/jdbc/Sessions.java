@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sessions opened and closed, and the equity at each close. */
 final class Sessions {
 
+    // With the account in the order H2 goes backwards through the key; without, it reads all the account's sessions.
+    private static final String LATEST = " ORDER BY account DESC, session_date DESC LIMIT 1";
+
     private final JdbcClient jdbc;
     private final AccountRow account;
 
@@ -71,15 +74,14 @@ final class Sessions {
     }
 
     Optional<LocalDate> lastClosed(AccountId of) {
-        return jdbc.sql("SELECT session_date FROM ledger_session_close WHERE account = ?"
-                        + " ORDER BY session_date DESC LIMIT 1")
+        return jdbc.sql("SELECT session_date FROM ledger_session_close WHERE account = ?" + LATEST)
                 .param(of.value())
                 .query((row, n) -> Columns.date(row, "session_date"))
                 .optional();
     }
 
     Optional<SessionEquity> lastSettlement(AccountId of) {
-        return jdbc.sql("SELECT * FROM ledger_session_close WHERE account = ? ORDER BY session_date DESC LIMIT 1")
+        return jdbc.sql("SELECT * FROM ledger_session_close WHERE account = ?" + LATEST)
                 .param(of.value())
                 .query(Sessions::equity)
                 .optional();

@@ -118,7 +118,8 @@ class JdbcPhaseBook implements PhaseBook {
 
     @Override
     public Optional<PhaseTransition> lastTransition(AccountId account) {
-        return jdbc.sql("SELECT * FROM phases_transition WHERE account = ? ORDER BY number_no DESC LIMIT 1")
+        return jdbc.sql("SELECT * FROM phases_transition WHERE account = ?"
+                        + " ORDER BY account DESC, number_no DESC LIMIT 1")
                 .param(account.value())
                 .query((found, n) -> transition(account, found))
                 .optional();

@@ -58,7 +58,8 @@ class JdbcSessionLog implements SessionLog {
 
     @Override
     public Optional<SessionRecord> last(AccountId account) {
-        return jdbc.sql("SELECT * FROM phases_session WHERE account = ? ORDER BY session_date DESC LIMIT 1")
+        return jdbc.sql("SELECT * FROM phases_session WHERE account = ?"
+                        + " ORDER BY account DESC, session_date DESC LIMIT 1")
                 .param(account.value())
                 .query((row, n) -> session(account, row))
                 .optional();

@@ -54,7 +54,7 @@ class JdbcMetricsLog implements MetricsLog {
     public List<SessionMetrics> last(AccountId account, LocalDate until, int count) {
         List<SessionMetrics> newestFirst =
                 new ArrayList<>(jdbc.sql("SELECT * FROM reports_session_metrics WHERE account = ? AND session_date <= ?"
-                                + " ORDER BY session_date DESC LIMIT ?")
+                                + " ORDER BY account DESC, session_date DESC LIMIT ?")
                         .params(account.value(), until, count)
                         .query((row, n) -> metrics(account, row))
                         .list());

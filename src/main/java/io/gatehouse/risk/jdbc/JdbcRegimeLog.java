@@ -24,6 +24,8 @@ class JdbcRegimeLog implements RegimeLog {
 
     private static final String READINGS = "SELECT account, session_date, read_at, vix, previous_close, regime"
             + " FROM risk_regime_reading WHERE account = :account";
+    // All of the key, so that H2 goes backwards through it instead of reading all that the account has.
+    private static final String LATEST = " ORDER BY account DESC, session_date DESC, read_at DESC LIMIT 1";
 
     private final JdbcClient jdbc;
 
@@ -46,7 +48,7 @@ class JdbcRegimeLog implements RegimeLog {
 
     @Override
     public Optional<RegimeReading> latest(AccountId account, LocalDate session) {
-        return jdbc.sql(READINGS + " AND session_date = :session ORDER BY read_at DESC LIMIT 1")
+        return jdbc.sql(READINGS + " AND session_date = :session" + LATEST)
                 .param("account", account.value())
                 .param("session", session)
                 .query((row, n) -> reading(row))
@@ -55,7 +57,7 @@ class JdbcRegimeLog implements RegimeLog {
 
     @Override
     public Optional<RegimeReading> last(AccountId account) {
-        return jdbc.sql(READINGS + " ORDER BY session_date DESC, read_at DESC LIMIT 1")
+        return jdbc.sql(READINGS + LATEST)
                 .param("account", account.value())
                 .query((row, n) -> reading(row))
                 .optional();
