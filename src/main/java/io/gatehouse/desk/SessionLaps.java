@@ -8,11 +8,14 @@ import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.Stopwatch;
 import io.gatehouse.time.TradingSession;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Times each session's stages on the machine while a driven clock goes through them, and writes them beside the
@@ -25,6 +28,8 @@ final class SessionLaps {
         MARKET,
         AFTER_CLOSE
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionLaps.class);
 
     private final NyseCalendar calendar;
     private final ArtifactFolders artifacts;
@@ -78,7 +83,17 @@ final class SessionLaps {
                 seconds(Stage.AFTER_CLOSE),
                 seconds(laps.values().stream().reduce(Duration.ZERO, Duration::plus)));
         for (AccountId account : accounts) {
-            WriteArtifact.into(artifacts.of(account), new SessionRuntime(session.date(), complete, seconds));
+            write(account, new SessionRuntime(session.date(), complete, seconds));
+        }
+    }
+
+    private void write(AccountId account, SessionRuntime runtime) {
+        try {
+            WriteArtifact.into(artifacts.of(account), runtime);
+        } catch (UncheckedIOException e) {
+            // Nobody trades by these figures and no record has them: a full disk may not take the desk from its
+            // positions.
+            LOG.warn("What session {} of {} took is not on record: {}", session.date(), account, e.toString());
         }
     }
 

@@ -1,11 +1,14 @@
 package io.gatehouse.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.reports.ArtifactFolders;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.TradingSession;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +66,16 @@ class SessionLapsTest {
         assertThat(folder)
                 .isDirectoryContaining("glob:**/2026-01-09.runtime.json")
                 .isDirectoryContaining("glob:**/2026-01-12.runtime.json");
+    }
+
+    @Test
+    void aFolderThatTakesNoFileStopsNobody() throws IOException {
+        Path full = Files.createFile(folder.resolve("full"));
+        SessionLaps laps =
+                new SessionLaps(CALENDAR, new ArtifactFolders(full, PAPER), List.of(PAPER), FRIDAY.deskOpensAt());
+
+        assertThatCode(() -> laps.before(CALENDAR.next(MONDAY.date()).deskOpensAt()))
+                .doesNotThrowAnyException();
     }
 
     private SessionLaps startingAt(Instant now) {
