@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** How figures, times and names read on every page: the one place where they are written out. Templates format nothing. */
 public final class Shown {
@@ -28,6 +31,9 @@ public final class Shown {
     private static final DateTimeFormatter TIME = inNewYork("HH:mm:ss 'ET'");
     private static final DateTimeFormatter MINUTE = inNewYork("HH:mm 'ET'");
     private static final DateTimeFormatter DAY_AND_MINUTE = inNewYork("d MMM HH:mm 'ET'");
+    private static final DateTimeFormatter DATE_AND_MINUTE = inNewYork("d MMM yyyy HH:mm 'ET'");
+    // Not within a key, where an instant follows a colon.
+    private static final Pattern INSTANT = Pattern.compile("(?<![:\\w])\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final DateTimeFormatter UTC = ofUtc("yyyy-MM-dd HH:mm:ss 'UTC'");
     private static final DateTimeFormatter RECORD = ofUtc("yyyy-MM-dd'T'HH:mm:ss'Z'");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -147,6 +153,19 @@ public final class Shown {
     /** {@code 2026-01-05T15:15:00Z}: records are in UTC. */
     public static Moment recorded(Instant at) {
         return new Moment(RECORD.format(at), TIME.format(at), at.toString());
+    }
+
+    /** What somebody or the desk wrote, with the instants in it in New York's time; keys stay as they are. */
+    public static String sentence(String text) {
+        return INSTANT.matcher(text).replaceAll(Shown::inNewYork);
+    }
+
+    private static String inNewYork(MatchResult found) {
+        try {
+            return DATE_AND_MINUTE.format(Instant.parse(found.group()));
+        } catch (DateTimeParseException onlyLooksLikeOne) {
+            return found.group();
+        }
     }
 
     public static String utc(Instant at) {

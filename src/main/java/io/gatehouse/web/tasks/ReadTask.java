@@ -52,9 +52,9 @@ class ReadTask {
                 task.decideBy()
                         .filter(until -> Duration.between(now, until).compareTo(PutAside.SOON) < 0)
                         .isPresent(),
-                content.silence(),
+                Shown.sentence(content.silence()),
                 content.facts().stream()
-                        .map(fact -> new TaskPageView.Fact(fact.name(), fact.value()))
+                        .map(fact -> new TaskPageView.Fact(fact.name(), Shown.sentence(fact.value())))
                         .toList(),
                 content.changes().stream()
                         .map(change -> new TaskPageView.Change(change.name(), change.from(), change.to()))
@@ -90,7 +90,8 @@ class ReadTask {
         List<TaskPageView.Someone> people = new ArrayList<>();
         task.content().facts().stream()
                 .filter(fact -> fact.name().equals("asked by") || fact.name().equals("asked to resume"))
-                .forEach(fact -> people.add(new TaskPageView.Someone(fact.name() + " " + fact.value(), true)));
+                .forEach(fact ->
+                        people.add(new TaskPageView.Someone(fact.name() + " " + Shown.sentence(fact.value()), true)));
         String who = task.claim()
                 .map(claim -> claim.person().equals(person.name())
                         ? "You have claimed it"

@@ -119,4 +119,14 @@ class ShownTest {
         assertThat(Shown.words("REJECTED_BY_MARGIN")).isEqualTo("Rejected by margin");
         assertThat(Shown.words("daily-loss")).isEqualTo("Daily loss");
     }
+
+    @Test
+    void aSentenceHasItsInstantsInNewYorksTimeAndItsKeysAsTheyAre() {
+        assertThat(Shown.sentence("the request ends unanswered at 2026-01-15T21:00:00Z"))
+                .isEqualTo("the request ends unanswered at 15 Jan 2026 16:00 ET");
+        assertThat(Shown.sentence("2026-07-01T13:45:10.5Z by ann")).isEqualTo("1 Jul 2026 09:45 ET by ann");
+        assertThat(Shown.sentence("paper:by-hand:2026-01-16T12:00:00Z"))
+                .isEqualTo("paper:by-hand:2026-01-16T12:00:00Z");
+        assertThat(Shown.sentence("2026-13-99T99:99Z, $1 and 5 days")).isEqualTo("2026-13-99T99:99Z, $1 and 5 days");
+    }
 }
