@@ -40,17 +40,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PagesIT extends TradedDesk {
 
     private static final int QUICK = 1_000;
+    private static final int SHIFT = 20;
 
-    /** Bytes and requests so far, sideways scroll, milliseconds to the first paint of content. */
+    /**
+     * Bytes and requests so far, sideways scroll, milliseconds to the first paint of content, and by how many thousandths
+     * of the page its parts moved since, as Chromium counts it.
+     */
     private static final String WEIGH = """
             async () => {
+              let shift = 0;
+              new PerformanceObserver(seen => seen.getEntries().forEach(entry => { shift += entry.value })
+              ).observe({type: 'layout-shift', buffered: true});
               const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                 .filter(entry => !entry.name.endsWith('/live'));
               const paint = await new Promise(done => new PerformanceObserver(seen =>
                 seen.getEntriesByName('first-contentful-paint').forEach(entry => done(entry.startTime))
               ).observe({type: 'paint', buffered: true}));
               return [all.reduce((sum, entry) => sum + (entry.encodedBodySize || 0), 0), all.length,
-                document.documentElement.scrollWidth - innerWidth, Math.round(paint)];
+                document.documentElement.scrollWidth - innerWidth, Math.round(paint), Math.round(1000 * shift)];
             }""";
 
     private static final int WITH_CHART = 300_000;
@@ -177,10 +184,13 @@ class PagesIT extends TradedDesk {
                 assertThat(((Number) measured[2]).intValue())
                         .as("sideways scroll")
                         .isLessThanOrEqualTo(0);
+                assertThat(((Number) measured[4]).intValue())
+                        .as("thousandths by which the layout shifted")
+                        .isLessThan(SHIFT);
                 paints.add(((Number) measured[3]).intValue());
                 System.out.printf(
-                        "%s: %s bytes in %s requests, first paint after %s ms%n",
-                        place.name(), measured[0], measured[1], measured[3]);
+                        "%s: %s bytes in %s requests, first paint after %s ms, layout shift %s/1000%n",
+                        place.name(), measured[0], measured[1], measured[3], measured[4]);
             }
             assertThat(paints).as("ms to the first paint").last(INTEGER).isBetween(0, QUICK);
         }
