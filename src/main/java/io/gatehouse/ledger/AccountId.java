@@ -1,5 +1,7 @@
 package io.gatehouse.ledger;
 
+import java.util.Optional;
+
 /**
  * A desk account: phase, limits, evidence and trading state belong to it, and every row, URL and process
  * carries it.
@@ -16,6 +18,11 @@ public record AccountId(String value) implements Comparable<AccountId> {
             throw new IllegalArgumentException("an account id is lower-case letters, digits and dashes, starting with"
                     + " a letter, at most 32 characters; have '" + value + "'");
         }
+    }
+
+    /** Empty for a text of another form. */
+    public static Optional<AccountId> parse(String text) {
+        return isId(text) ? Optional.of(new AccountId(text)) : Optional.empty();
     }
 
     // By hand: account ids are read from every row of the ledger, and an expression takes several times as long.

@@ -19,21 +19,22 @@ class TellFailures {
 
     @EventListener
     void on(StepFailed failed) {
-        // An instance of another key is of no account, and nobody is told about it by account.
-        BusinessKey.parse(failed.incident().businessKey()).ifPresent(key -> raise.raise(of(key, failed)));
+        // An instance of another key is of no account, and the engine goes on counting its failures.
+        BusinessKey.parse(failed.incident().businessKey())
+                .flatMap(key -> AccountId.parse(key.account()).map(account -> of(account, key.process(), failed)))
+                .ifPresent(raise::raise);
     }
 
-    private static Notification of(BusinessKey key, StepFailed failed) {
-        AccountId account = new AccountId(key.account());
+    private static Notification of(AccountId account, String process, StepFailed failed) {
         Incident incident = failed.incident();
         return Notification.of(
                 account,
                 Kind.STEP_FAILED,
                 failed.job() + ":" + incident.since(),
-                account + ": " + key.process() + " stands at " + failed.step(),
+                account + ": " + process + " stands at " + failed.step(),
                 incident.reason() + "\n" + incident.businessKey()
                         + " goes on when somebody lets the step be tried again: /accounts/" + account + "/processes/"
-                        + key.process(),
+                        + process,
                 incident.since());
     }
 }

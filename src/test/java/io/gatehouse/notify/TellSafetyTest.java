@@ -148,6 +148,15 @@ class TellSafetyTest {
     }
 
     @Test
+    void aStepOfNoAccountIsToldNobodyAndDisturbsNothing() {
+        for (String key : new String[] {"4711", "mendable:No Account:1"}) {
+            desk.happens(new StepFailed("1", "Mend", new Incident(key, "Task", "broken", NotifyDesk.NOW)));
+        }
+
+        assertThat(desk.told()).isEmpty();
+    }
+
+    @Test
     void onlyASpikeOfAChangeOfRegimeIsTold() {
         desk.happens(change("4500"));
         assertThat(desk.told()).as("running down is no incident").isEmpty();

@@ -6,6 +6,7 @@ import org.flowable.common.engine.impl.interceptor.Command;
 import org.flowable.common.engine.impl.interceptor.CommandContext;
 import org.flowable.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
 import org.flowable.engine.impl.persistence.entity.ExecutionEntity;
+import org.flowable.engine.impl.persistence.entity.ExecutionEntityManager;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.job.service.impl.asyncexecutor.FailedJobCommandFactory;
 import org.flowable.job.service.impl.persistence.entity.DeadLetterJobEntity;
@@ -40,14 +41,18 @@ class AnnounceFailedSteps implements FailedJobCommandFactory {
                         .getJobServiceConfiguration()
                         .getDeadLetterJobEntityManager()
                         .findById(id))
-                .map(job -> new StepFailed(id, job.getElementName(), incident(job, context)));
+                .map(job -> new StepFailed(
+                        id,
+                        Optional.ofNullable(job.getElementName()).orElse(job.getElementId()),
+                        incident(job, context)));
     }
 
     private Incident incident(DeadLetterJobEntity job, CommandContext context) {
-        ExecutionEntity instance =
-                CommandContextUtil.getExecutionEntityManager(context).findById(job.getProcessInstanceId());
+        ExecutionEntityManager instances = CommandContextUtil.getExecutionEntityManager(context);
         return new Incident(
-                Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId()),
+                Optional.ofNullable(instances.findById(job.getProcessInstanceId()))
+                        .map(ExecutionEntity::getBusinessKey)
+                        .orElse(job.getProcessInstanceId()),
                 job.getElementId(),
                 RootCause.of(Optional.ofNullable(job.getExceptionStacktrace()).orElse("")),
                 clock.now());
