@@ -17,6 +17,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback.LogbackMetricsAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -47,6 +48,9 @@ final class DeskLife implements AutoCloseable {
 
     /** Of the two the one in front: every comparison comes through it. */
     private static final String OUTER_LOG = "auditedComparisons";
+
+    /** It hangs itself into the process's log for good, and with it the desk it belongs to, long after that has ended. */
+    private static final String OUTLIVES_ITS_DESK = LogbackMetricsAutoConfiguration.class.getName();
 
     private static final int LEASE_TRIES = 3 * Lease.SECONDS;
 
@@ -102,6 +106,7 @@ final class DeskLife implements AutoCloseable {
     private static String[] arguments(Start start) {
         SeedPlan plan = start.plan();
         List<String> settings = new ArrayList<>(List.of(
+                "--spring.autoconfigure.exclude=" + OUTLIVES_ITS_DESK,
                 "--gatehouse.accounts=" + ACCOUNT,
                 "--gatehouse.engine.name=chaos-" + plan.seed(),
                 "--gatehouse.run.kind=simulate",

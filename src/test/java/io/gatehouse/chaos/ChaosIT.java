@@ -6,14 +6,18 @@ import io.gatehouse.GatehouseApplication;
 import io.gatehouse.chaos.invariant.Invariants;
 import io.gatehouse.chaos.jdbc.OpenMemoryDatabase;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /** A small part of {@code ./gatehouse chaos}: a few short seeds with crashes, and two processes that are killed. */
@@ -51,6 +55,30 @@ class ChaosIT {
         assertThat(fingerprint(again))
                 .as("a seed alone does what it did among others")
                 .isEqualTo(fingerprint(report));
+    }
+
+    @Test
+    void aDeskThatIsGoneLeavesNothingOfItselfInMemory() throws Exception {
+        long before = contexts();
+
+        new Campaign(GatehouseApplication.class, new CampaignPlan(1, FIRST, 2, 0, folder), line -> {}).run();
+
+        assertThat(contexts()).as("Spring contexts in memory").isLessThanOrEqualTo(before);
+    }
+
+    /** How many are reachable; the virtual machine collects what is not before it counts. */
+    private static long contexts() throws JMException {
+        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        return histogram
+                .lines()
+                .filter(line -> line.contains(AnnotationConfigApplicationContext.class.getName()))
+                .mapToLong(line -> Long.parseLong(line.trim().split("\\s+", -1)[1]))
+                .sum();
     }
 
     @Test

@@ -50,10 +50,11 @@ class JdbcSnoozes implements Snoozes {
     }
 
     @Override
-    public void show(String person, String task) {
-        jdbc.sql("DELETE FROM web_snooze WHERE person = :person AND task = :task")
-                .param("person", person)
-                .param("task", task)
-                .update();
+    public boolean show(String person, String task) {
+        return jdbc.sql("DELETE FROM web_snooze WHERE person = :person AND task = :task")
+                        .param("person", person)
+                        .param("task", task)
+                        .update()
+                > 0;
     }
 }

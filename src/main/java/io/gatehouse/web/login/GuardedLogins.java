@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +17,10 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks passwords, and stops doing so for who has been wrong too often. */
+/**
+ * Checks passwords, and stops doing so for who has been wrong too often. One at a time: guesses that are sent all at
+ * once are counted like any others, and their hashing leaves the rest of the processor to the desk.
+ */
 final class GuardedLogins implements AuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedLogins.class);
@@ -25,6 +30,7 @@ final class GuardedLogins implements AuthenticationProvider {
     private final AuthenticationProvider passwords;
     private final LoginAttempts attempts;
     private final DeskClock machine;
+    private final Lock oneAtATime = new ReentrantLock();
 
     GuardedLogins(AuthenticationProvider passwords, LoginAttempts attempts, DeskClock machine) {
         this.passwords = passwords;
@@ -34,6 +40,15 @@ final class GuardedLogins implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication login) {
+        oneAtATime.lock();
+        try {
+            return check(login);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private @Nullable Authentication check(Authentication login) {
         String name = login.getName();
         String address = address(login);
         Optional<Instant> locked = attempts.lockedUntil(name, address);

@@ -34,7 +34,9 @@ public class ReadEvents {
             "move-applied",
             "move-approved",
             "task-claimed",
-            "task-unclaimed");
+            "task-unclaimed",
+            "task-put-aside",
+            "task-shown-again");
 
     private final SearchAudit audit;
     private final DeskClock clock;

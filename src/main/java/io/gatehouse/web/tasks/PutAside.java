@@ -1,5 +1,6 @@
 package io.gatehouse.web.tasks;
 
+import io.gatehouse.audit.AuditTrail;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.workflow.inbox.OpenTask;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts tasks aside for one person, on the desk's clock. A deadline is stronger: a task that has to be decided within two
@@ -25,11 +27,13 @@ public class PutAside {
     private static final Duration LONGEST = Duration.ofDays(14);
 
     private final Snoozes snoozes;
+    private final AuditTrail trail;
     private final DeskClock clock;
     private final NyseCalendar calendar;
 
-    PutAside(Snoozes snoozes, DeskClock clock, NyseCalendar calendar) {
+    PutAside(Snoozes snoozes, AuditTrail trail, DeskClock clock, NyseCalendar calendar) {
         this.snoozes = snoozes;
+        this.trail = trail;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -49,6 +53,7 @@ public class PutAside {
     }
 
     /** @return why it cannot be put aside until then; empty when it was */
+    @Transactional
     public Optional<String> hide(OpenTask task, String person, Instant until) {
         Instant now = clock.now();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
@@ -60,11 +65,23 @@ public class PutAside {
                     "it has to be decided until " + task.decideBy().orElseThrow() + ", and stays in the list");
         }
         snoozes.hide(person, task.id(), now, until);
+        tell("task-put-aside", task, person, "hidden from " + person + " until " + until);
         return Optional.empty();
     }
 
+    @Transactional
     public void show(OpenTask task, String person) {
-        snoozes.show(person, task.id());
+        if (snoozes.show(person, task.id())) {
+            tell("task-shown-again", task, person, "in the list of " + person + " again");
+        }
+    }
+
+    private void tell(String action, OpenTask task, String person, String outcome) {
+        trail.changed(
+                task.account(),
+                task.change(action, clock.now())
+                        .by(person)
+                        .decided(task.content().title(), outcome));
     }
 
     /** What a person has put aside, by task, each until it shows again. */

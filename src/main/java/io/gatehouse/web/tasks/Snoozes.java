@@ -12,5 +12,6 @@ public interface Snoozes {
     /** Hides a task from a person's own list, and forgets what ended before. */
     void hide(String person, String task, Instant now, Instant until);
 
-    void show(String person, String task);
+    /** @return whether it was hidden */
+    boolean show(String person, String task);
 }

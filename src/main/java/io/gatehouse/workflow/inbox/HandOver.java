@@ -1,7 +1,6 @@
 package io.gatehouse.workflow.inbox;
 
 import io.gatehouse.audit.AuditTrail;
-import io.gatehouse.audit.Change;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.workflow.engine.Claim;
 import io.gatehouse.workflow.engine.EngineTasks;
@@ -61,10 +60,8 @@ public class HandOver {
         to.ifPresentOrElse(person -> engine.claim(id, person.name()), () -> engine.unclaim(id));
         trail.changed(
                 task.account(),
-                Change.of("task-reassigned", clock.now())
+                task.change("task-reassigned", clock.now())
                         .by(by.name())
-                        .on("process", task.businessKey())
-                        .on("form", task.form().key())
                         .decided(
                                 task.content().title(),
                                 to.map(person -> "given to " + person.name()).orElse("anybody may have it")

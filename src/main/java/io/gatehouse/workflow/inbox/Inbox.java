@@ -1,7 +1,6 @@
 package io.gatehouse.workflow.inbox;
 
 import io.gatehouse.audit.AuditTrail;
-import io.gatehouse.audit.Change;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.time.DeskClock;
 import io.gatehouse.workflow.engine.Claim;
@@ -177,10 +176,8 @@ public class Inbox implements Deadlines {
     private void noted(String action, OpenTask task, Person person, String outcome) {
         trail.changed(
                 task.account(),
-                Change.of(action, clock.now())
+                task.change(action, clock.now())
                         .by(person.name())
-                        .on("process", task.businessKey())
-                        .on("form", task.form().key())
                         .decided(task.content().title(), outcome));
     }
 
@@ -203,10 +200,8 @@ public class Inbox implements Deadlines {
     private void tell(OpenTask task, String person, Form.Filled.In filled, String decision, String outcome) {
         trail.changed(
                 task.account(),
-                Change.of("task-decided", clock.now())
+                task.change("task-decided", clock.now())
                         .by(person)
-                        .on("process", task.businessKey())
-                        .on("form", task.form().key())
                         .on("title", task.content().title())
                         .on("answer", filled.chosen(task.form()))
                         .on("reason", filled.words(task.form()))

@@ -1,5 +1,6 @@
 package io.gatehouse.workflow.inbox;
 
+import io.gatehouse.audit.Change;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.workflow.engine.Claim;
 import java.time.Instant;
@@ -29,5 +30,10 @@ public record OpenTask(
 
     public OpenTask {
         groups = Set.copyOf(groups);
+    }
+
+    /** The beginning of what the audit trail keeps of it. */
+    public Change.Begun change(String action, Instant now) {
+        return Change.of(action, now).on("process", businessKey).on("form", form.key());
     }
 }

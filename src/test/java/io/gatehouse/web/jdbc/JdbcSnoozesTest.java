@@ -38,9 +38,10 @@ class JdbcSnoozesTest {
         snoozes.hide("ann", "t1", NOW, LATER);
         assertThat(snoozes.of("ann", NOW)).isEqualTo(Map.of("t1", LATER));
 
-        snoozes.show("ann", "t1");
+        assertThat(snoozes.show("ann", "t1")).isTrue();
 
         assertThat(snoozes.of("ann", NOW)).isEmpty();
+        assertThat(snoozes.show("ann", "t1")).isFalse();
     }
 
     @Test

@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.web.MemoryWrongPasswords;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 class LoginAttemptsTest {
@@ -77,11 +85,40 @@ class LoginAttemptsTest {
         assertThat(logins.supports(UsernamePasswordAuthenticationToken.class)).isTrue();
     }
 
+    @Test
+    void guessesSentAllAtOnceAreNoMoreThanOneAfterTheOther() throws Exception {
+        OnlyRight passwords = new OnlyRight();
+        GuardedLogins logins = new GuardedLogins(passwords, attempts, machine);
+        int guesses = 16;
+        CountDownLatch together = new CountDownLatch(guesses);
+        ExecutorService threads = Executors.newFixedThreadPool(guesses);
+        try {
+            List<Future<?>> all = IntStream.range(0, guesses)
+                    .<Future<?>>mapToObj(i -> threads.submit(() -> {
+                        together.countDown();
+                        together.await();
+                        return logins.authenticate(
+                                UsernamePasswordAuthenticationToken.unauthenticated("ann", "guess " + i));
+                    }))
+                    .toList();
+            for (Future<?> guess : all) {
+                assertThatThrownBy(guess::get).hasCauseInstanceOf(AuthenticationException.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(passwords.checked).hasValue(LoginAttempts.MOST_OF_NAME);
+    }
+
     /** Knows one password. */
     private static final class OnlyRight implements AuthenticationProvider {
 
+        private final AtomicInteger checked = new AtomicInteger();
+
         @Override
         public Authentication authenticate(Authentication login) {
+            checked.incrementAndGet();
             if (!"right".equals(login.getCredentials())) {
                 throw new BadCredentialsException("wrong");
             }

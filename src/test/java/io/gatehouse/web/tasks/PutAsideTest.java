@@ -2,12 +2,15 @@ package io.gatehouse.web.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.TestDatabase;
+import io.gatehouse.audit.TestAudit;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.time.NyseCalendar;
 import io.gatehouse.time.SimulatedDeskClock;
 import io.gatehouse.workflow.inbox.Form;
 import io.gatehouse.workflow.inbox.OpenTask;
 import io.gatehouse.workflow.inbox.TaskContent;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,21 +18,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init")
 class PutAsideTest {
 
     private static final Instant NOW = Instant.parse("2026-01-05T15:00:00Z");
 
     private final SimulatedDeskClock clock = new SimulatedDeskClock(NOW);
-    private final PutAside aside = new PutAside(new InMemory(), clock, new NyseCalendar());
+    private final TestDatabase database = TestDatabase.of("audit");
+    private final AccountId account = new AccountId(TestDatabase.newAccount());
 
-    private static OpenTask task(Optional<Instant> deadline) {
+    @TempDir
+    private Path folder;
+
+    private PutAside aside;
+
+    @BeforeEach
+    void nothingIsHidden() {
+        aside = new PutAside(new InMemory(), TestAudit.of(database, account, folder, clock), clock, new NyseCalendar());
+    }
+
+    private Optional<String> hide(OpenTask task, Instant until) {
+        return database.inTransaction(() -> aside.hide(task, "ann", until));
+    }
+
+    private void show(OpenTask task) {
+        database.inTransaction(() -> {
+            aside.show(task, "ann");
+            return task;
+        });
+    }
+
+    private OpenTask task(Optional<Instant> deadline) {
         return new OpenTask(
                 "t1",
                 "limit-change",
                 "limit-change:paper:1",
-                new AccountId("paper"),
+                account,
                 new TaskContent("Loosen", List.of(), "no"),
                 new Form("f", "Form", List.of()),
                 Set.of("approver"),
@@ -47,7 +75,7 @@ class PutAsideTest {
         OpenTask task = task(Optional.empty());
         Instant until = aside.until(PutAside.Span.HOUR);
 
-        assertThat(aside.hide(task, "ann", until)).isEmpty();
+        assertThat(hide(task, until)).isEmpty();
 
         assertThat(hidden(task)).isEqualTo(Map.of("t1", NOW.plusSeconds(3_600)));
         assertThat(aside.hidden(List.of(task), "bob")).isEmpty();
@@ -65,12 +93,12 @@ class PutAsideTest {
         Instant deadline = NOW.plus(Duration.ofHours(5));
         OpenTask task = task(Optional.of(deadline));
 
-        assertThat(aside.hide(task, "ann", NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(hide(task, NOW.plus(Duration.ofDays(1)))).isEmpty();
 
         assertThat(hidden(task)).isEqualTo(Map.of("t1", deadline.minus(PutAside.SOON)));
         clock.advanceTo(deadline.minus(PutAside.SOON));
         assertThat(hidden(task)).isEmpty();
-        assertThat(aside.hide(task, "ann", NOW.plus(Duration.ofDays(1))))
+        assertThat(hide(task, NOW.plus(Duration.ofDays(1))))
                 .contains("it has to be decided until " + deadline + ", and stays in the list");
     }
 
@@ -78,19 +106,21 @@ class PutAsideTest {
     void nothingIsPutAsideIntoThePastOrForGood() {
         OpenTask task = task(Optional.empty());
 
-        assertThat(aside.hide(task, "ann", NOW)).isPresent();
-        assertThat(aside.hide(task, "ann", NOW.plus(Duration.ofDays(15)))).isPresent();
+        assertThat(hide(task, NOW)).isPresent();
+        assertThat(hide(task, NOW.plus(Duration.ofDays(15)))).isPresent();
         assertThat(hidden(task)).isEmpty();
     }
 
     @Test
     void whatWasPutAsideCanBeShownAgain() {
         OpenTask task = task(Optional.empty());
-        aside.hide(task, "ann", NOW.plusSeconds(60));
+        hide(task, NOW.plusSeconds(60));
 
-        aside.show(task, "ann");
+        show(task);
+        show(task);
 
         assertThat(hidden(task)).isEmpty();
+        assertThat(TestAudit.actions(database, account)).containsExactly("task-put-aside", "task-shown-again");
     }
 
     private static final class InMemory implements Snoozes {
@@ -110,8 +140,8 @@ class PutAsideTest {
         }
 
         @Override
-        public void show(String person, String task) {
-            rows.getOrDefault(person, new HashMap<>()).remove(task);
+        public boolean show(String person, String task) {
+            return rows.getOrDefault(person, new HashMap<>()).remove(task) != null;
         }
     }
 }
