@@ -54,6 +54,14 @@ public final class EmergencyWatch {
                 .isPresent();
     }
 
+    /**
+     * Whether the broker has said, for every stop in force, that nothing works. Until then whatever works is cancelled,
+     * an exit that somebody sends meanwhile as well.
+     */
+    boolean isProven(AccountId account) {
+        return stops.inForce(account).stream().allMatch(stop -> wasProven(stop, account));
+    }
+
     /** One look: a round for every stop that is not proven yet. True while one is not. */
     public synchronized boolean look() {
         boolean more = false;

@@ -98,7 +98,9 @@ public class RecordStops {
             lift.lift(account);
             return;
         }
-        if (stop.note().flatten()) {
+        if (stop.note().flatten() && !watch.isProven(account)) {
+            watch.flattened(stop, account, "cannot begin yet", "the broker has not said yet that nothing works");
+        } else if (stop.note().flatten()) {
             List<Watched> positions = alone.execute(status -> flatten.flatten(account));
             watch.flattened(stop, account, summary(positions), detail(positions));
         }
@@ -142,7 +144,7 @@ public class RecordStops {
         boolean ordered = latches.openOf(account).stream()
                 .filter(latch -> latch.cause() == Cause.EMERGENCY_STOP)
                 .anyMatch(latch -> book.isFlattenOrdered(latch.id()));
-        if (ordered) {
+        if (ordered && watch.isProven(account)) {
             flatten.flatten(account);
         }
     }

@@ -13,6 +13,8 @@ import io.gatehouse.ledger.TradeId;
 import io.gatehouse.market.Quote;
 import io.gatehouse.money.Price;
 import io.gatehouse.risk.WatchDailyLoss;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.TripBreaker;
 import io.gatehouse.strategy.ExitJudgement;
 import io.gatehouse.strategy.ExitRules;
 import io.gatehouse.strategy.Holding;
@@ -44,6 +46,7 @@ public class ExitPositions {
     private final PursueExit pursueExit;
     private final OrderHours hours;
     private final WatchDailyLoss dailyLoss;
+    private final TripBreaker breakers;
     private final Announcements announcements;
 
     ExitPositions(
@@ -53,6 +56,7 @@ public class ExitPositions {
             PursueExit pursueExit,
             OrderHours hours,
             WatchDailyLoss dailyLoss,
+            TripBreaker breakers,
             Announcements announcements) {
         this.ledger = ledger;
         this.quotes = quotes;
@@ -60,6 +64,7 @@ public class ExitPositions {
         this.pursueExit = pursueExit;
         this.hours = hours;
         this.dailyLoss = dailyLoss;
+        this.breakers = breakers;
         this.announcements = announcements;
     }
 
@@ -79,10 +84,21 @@ public class ExitPositions {
         ledger.positions(account).forEach(position -> held.put(position, quotes.of(position.instrument())));
         dailyLoss.check(account, List.copyOf(held.keySet()), mark(account, held));
         List<Watched> watched = new ArrayList<>();
-        held.forEach((position, quote) -> watched.add(watch(
-                new Holding(Objects.requireNonNull(trades.get(position.trade())), position, quote),
-                workingExit(exits, position))));
+        held.forEach((position, quote) ->
+                watched.add(Holding.of(Objects.requireNonNull(trades.get(position.trade())), position, quote)
+                        .map(holding -> watch(holding, workingExit(exits, position)))
+                        .orElseGet(() -> misfit(position))));
         return watched;
+    }
+
+    /** No rule knows how to leave it, and what else is held must not wait for that: people are told, entries stop. */
+    private Watched misfit(Position position) {
+        String words = position.quantity() + " of " + position.instrument()
+                + " are held, which no trade of the desk should: a person has to close them at the broker,"
+                + " or everything by an emergency stop that flattens";
+        breakers.trip(position.account(), Cause.CHECK_FAILED, position.trade() + ": " + words);
+        stuck(position, words);
+        return new Watched(position, Step.EXIT_REFUSED, words);
     }
 
     private Map<Instrument, Price> mark(AccountId account, Map<Position, Quote> held) {

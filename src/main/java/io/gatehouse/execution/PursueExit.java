@@ -6,12 +6,15 @@ import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.Position;
+import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Price;
 import io.gatehouse.risk.ReduceDecision;
 import io.gatehouse.risk.ReduceOnly;
 import io.gatehouse.risk.ReduceRefused;
 import io.gatehouse.risk.RiskGovernor;
 import io.gatehouse.strategy.ExitJudgement;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Brings an exit to the broker and keeps after it. */
@@ -45,6 +48,10 @@ class PursueExit {
 
     Watched submit(Position position, ExitJudgement.Exit due) {
         cancelWorkingEntry(position);
+        Optional<String> unknown = earlierFills(position.trade());
+        if (unknown.isPresent()) {
+            return new Watched(position, Step.EXIT_REFUSED, unknown.get());
+        }
         ReduceDecision decision = governor.reduce(
                 position.trade(),
                 position.instrument(),
@@ -71,6 +78,21 @@ class PursueExit {
                 .filter(order -> order.intent().isEntry() && !order.state().isTerminal())
                 .map(Order::ref)
                 .forEach(cancelOrder::cancel);
+    }
+
+    /**
+     * Hears what earlier orders of the trade filled before they ended; their cancel may have been told and a fill not.
+     * Closing by our books alone would close that part twice.
+     *
+     * @return why that is unknown
+     */
+    private Optional<String> earlierFills(TradeId trade) {
+        return ledger.ordersOf(trade).stream()
+                .filter(order -> order.state().isTerminal() && !order.unfilled().isZero())
+                .flatMap(order -> lookUpOrder.lookUp(order.ref()) instanceof OrderFate.Unknown unknown
+                        ? Stream.of("what " + order.ref() + " filled before it ended is unknown: " + unknown.reason())
+                        : Stream.empty())
+                .findFirst();
     }
 
     /** An exit without an acknowledgement is neither repriced nor doubled, but asked for. */

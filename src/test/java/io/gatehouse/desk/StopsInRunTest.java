@@ -8,6 +8,7 @@ import io.gatehouse.emergency.OrderStop;
 import io.gatehouse.emergency.RecordStops;
 import io.gatehouse.emergency.RunDrill;
 import io.gatehouse.emergency.StopProof;
+import io.gatehouse.emergency.StopRecords;
 import io.gatehouse.execution.OpenAccount;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.safety.Cause;
@@ -81,6 +82,9 @@ class StopsInRunTest {
     private RecordStops record;
 
     @Autowired
+    private StopRecords records;
+
+    @Autowired
     private RunDrill drill;
 
     @Autowired
@@ -115,11 +119,15 @@ class StopsInRunTest {
 
     private StopNote stop() throws IOException {
         StopNote stop = order.order(Optional.empty(), "host:ann", "a bad feeling", false);
+        finish();
+        return stop;
+    }
+
+    private void finish() {
         for (Optional<Instant> due = run.nextDue(); due.isPresent(); due = run.nextDue()) {
             clock.advanceTo(due.get());
             run.runDue();
         }
-        return stop;
     }
 
     private Optional<Latch> latch() {
@@ -245,5 +253,20 @@ class StopsInRunTest {
                         .single())
                 .isEqualTo(1);
         transaction.executeWithoutResult(status -> record.flattenIfOrdered(PAPER));
+    }
+
+    @Test
+    void nothingIsClosedBeforeTheBrokerHasSaidThatNothingWorks() throws IOException {
+        StopNote stop = order.order(Optional.empty(), "host:ann", "and out", true);
+        run.runDue();
+        assertThat(flattenOf(stop)).startsWith("cannot begin yet (the broker has not said yet");
+
+        finish();
+
+        assertThat(flattenOf(stop)).isEqualTo("nothing is held");
+    }
+
+    private String flattenOf(StopNote stop) {
+        return records.find(stop.id(), PAPER).orElseThrow().flatten();
     }
 }

@@ -171,6 +171,7 @@ final class ExecutionDesk {
                 pursueExit,
                 hours,
                 TestGovernor.dailyLoss(ledger, breakers),
+                breakers,
                 announcements);
         this.settleSession = new SettleSession(ledger, quotes, announcements, clock);
         this.openAccount = new OpenAccount(ledger, port, clock);

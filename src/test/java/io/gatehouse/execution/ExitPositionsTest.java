@@ -15,6 +15,9 @@ import io.gatehouse.ledger.Position;
 import io.gatehouse.ledger.Trade;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import io.gatehouse.risk.ApprovedTrade;
+import io.gatehouse.safety.Cause;
+import io.gatehouse.safety.Latch;
 import io.gatehouse.strategy.ExitJudgement;
 import java.time.Instant;
 import java.util.List;
@@ -175,10 +178,25 @@ class ExitPositionsTest {
         OrderRef entry = desk.held("ABC");
         quote("1.38", "1.42");
         desk.watch();
+        desk.broker.end(exit(entry, 1), BrokerOrder.Status.REJECTED, "no");
         desk.broker.tell(new BrokerEvent.Rejected(desk.account, exit(entry, 1), 201, "no", desk.clock.now()));
 
         assertThat(steps()).containsExactly(Step.EXIT_SUBMITTED);
         assertThat(desk.broker.placements(exit(entry, 2))).isEqualTo(1);
+    }
+
+    @Test
+    void anExitThatTheBrokerStillWorksIsFollowedByNone() {
+        OrderRef entry = desk.held("ABC");
+        quote("1.38", "1.42");
+        desk.watch();
+        desk.broker.tell(new BrokerEvent.Rejected(desk.account, exit(entry, 1), 201, "no", desk.clock.now()));
+
+        assertThat(desk.watch()).singleElement().satisfies(watched -> {
+            assertThat(watched.step()).isEqualTo(Step.EXIT_REFUSED);
+            assertThat(watched.what()).contains("the broker works an order that is REJECTED in our books");
+        });
+        assertThat(desk.broker.placements(exit(entry, 2))).isZero();
     }
 
     @Test
@@ -284,6 +302,34 @@ class ExitPositionsTest {
                         entry.trade(),
                         desk.clock.today(),
                         exit + " (STOP) has worked for 30 minutes at 1.53 and is not filled"));
+    }
+
+    @Test
+    void whatNoTradeShouldHoldIsToldAndStopsEntriesAndTheOthersAreWatchedOn() {
+        OrderRef over = desk.held("ABC");
+        desk.held("ABCD");
+        desk.market.quote(put("ABCD"), "0.19", "0.23");
+        quote("0.19", "0.23");
+        desk.watch();
+        // The broker fills more than was ordered, and two puts are bought instead of sold.
+        OrderRef exit = exit(over, 1);
+        desk.broker.acknowledge(exit);
+        desk.broker.tell(desk.broker.execute(exit, 7, "0.21"));
+
+        assertThat(desk.watch()).extracting(Watched::step).contains(Step.EXIT_REFUSED, Step.EXIT_WORKING);
+
+        assertThat(desk.announced)
+                .filteredOn(ExitStuck.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ExitStuck.class,
+                        stuck -> assertThat(stuck.words()).startsWith("2 of " + put("ABC") + " are held"));
+        assertThat(desk.latches.openOf(desk.account))
+                .singleElement()
+                .extracting(Latch::cause)
+                .isEqualTo(Cause.CHECK_FAILED);
+        assertThat(desk.inTransaction(() -> desk.governor.decide(desk.proposal("NEXT"))))
+                .isNotInstanceOf(ApprovedTrade.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.gatehouse.ledger.Order;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.jdbc.TestLedger;
 import io.gatehouse.money.Price;
+import io.gatehouse.money.Quantity;
 import io.gatehouse.safety.Cause;
 import io.gatehouse.strategy.StrategySettings;
 import java.util.List;
@@ -55,6 +56,47 @@ class FlattenPositionsTest {
 
         assertThat(flatten()).singleElement().extracting(Watched::step).isEqualTo(Step.EXIT_WORKING);
         assertThat(exits()).hasSize(1);
+    }
+
+    @Test
+    void whatAnEndedExitFilledUnheardIsNotClosedTwice() {
+        OrderRef entry = desk.held("ABCD");
+        isStopped();
+        flatten();
+        OrderRef first = exits().get(0).ref();
+        desk.broker.acknowledge(first);
+        desk.broker.execute(first, 4, "0.46");
+        desk.broker.end(first, BrokerOrder.Status.CANCELLED, "cancelled as asked");
+        desk.broker.tell(new BrokerEvent.Cancelled(desk.account, first, "cancelled as asked", desk.clock.now()));
+
+        desk.broker.fallSilent();
+        assertThat(flatten()).singleElement().satisfies(watched -> {
+            assertThat(watched.step()).isEqualTo(Step.EXIT_REFUSED);
+            assertThat(watched.what()).contains("what " + first + " filled before it ended is unknown");
+        });
+
+        desk.broker.answerAgain();
+        assertThat(flatten()).singleElement().extracting(Watched::step).isEqualTo(Step.EXIT_SUBMITTED);
+        assertThat(exits())
+                .singleElement()
+                .extracting(exit -> exit.intent().quantity())
+                .isEqualTo(Quantity.of(1));
+        assertThat(desk.order(entry).filled()).isEqualTo(Quantity.of(-5));
+    }
+
+    @Test
+    void nothingIsSentWhereTheEndedExitHadFilledAll() {
+        desk.held("ABCD");
+        isStopped();
+        flatten();
+        OrderRef first = exits().get(0).ref();
+        desk.broker.acknowledge(first);
+        desk.broker.execute(first, 5, "0.46");
+        desk.broker.tell(new BrokerEvent.Cancelled(desk.account, first, "cancelled as asked", desk.clock.now()));
+
+        assertThat(flatten()).singleElement().extracting(Watched::step).isEqualTo(Step.EXIT_REFUSED);
+        assertThat(exits()).isEmpty();
+        assertThat(flatten()).isEmpty();
     }
 
     @Test

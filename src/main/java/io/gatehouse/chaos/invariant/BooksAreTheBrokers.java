@@ -8,6 +8,7 @@ import io.gatehouse.reconciliation.ComparisonLog;
 import io.gatehouse.reconciliation.Outcome;
 import io.gatehouse.safety.Cause;
 import io.gatehouse.safety.Latch;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +61,12 @@ final class BooksAreTheBrokers implements Invariant {
         if (last.outcome() != Outcome.DIFFERENT) {
             return List.of();
         }
-        boolean paused = desk.latches().openOf(desk.account()).stream()
+        // Of then: where the desk crashed meanwhile, a session is judged again after people have answered.
+        boolean paused = desk.latches().since(desk.account(), Instant.EPOCH).stream()
+                .filter(latch -> !latch.at().isAfter(last.at()))
+                .filter(latch -> latch.released()
+                        .filter(release -> !release.at().isAfter(last.at()))
+                        .isEmpty())
                 .anyMatch(latch -> latch.cause() == Cause.UNEXPLAINED_DIFFERENCE && isStated(latch));
         return paused ? List.of() : List.of("the books differ and nothing is paused: " + last.words());
     }

@@ -59,11 +59,8 @@ class DecisionPage {
             RedirectAttributes next,
             Model model) {
         AccountId known = accounts.known(account);
-        Selection selection = Selection.of(
-                "/accounts/" + known,
-                Optional.ofNullable(parameters.get("filter")),
-                Optional.ofNullable(parameters.get("q")),
-                Optional.of(task));
+        Selection selection = Selection.of("/accounts/" + known, name -> Optional.ofNullable(parameters.get(name)))
+                .open(task);
         Optional<OpenTask> open = tasks.find(known, task);
         Optional<String> whyNot = desk.whyClosed()
                 .or(() -> open.filter(found -> !ReadTask.shown(found).equals(parameters.get("shown")))
@@ -75,9 +72,7 @@ class DecisionPage {
             String title = open.orElseThrow().content().title();
             next.addFlashAttribute(
                     "notice", Notice.done("Decided: " + title, "/accounts/" + known + "/inbox/" + task + "/decision"));
-            return "redirect:"
-                    + new Selection(selection.base(), selection.filter(), selection.search(), Optional.empty())
-                            .address();
+            return "redirect:" + selection.closed().address();
         }
         request.setAttribute(Frame.ADDRESS, selection.address());
         return again(known, selection, outcome, response, model);

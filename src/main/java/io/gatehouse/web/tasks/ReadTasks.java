@@ -19,7 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Reads the list of what waits for people: the nearest deadline first, then the oldest. */
+/** Reads the list of what waits for people: the nearest deadline first, then the oldest, unless asked otherwise. */
 @Component
 @ConditionalOnWebApplication
 public class ReadTasks {
@@ -36,20 +36,17 @@ public class ReadTasks {
 
     /** Everything that waits and was not put aside, for a page beside the inbox. */
     public TaskList all(AccountId account, Authentication login) {
-        Selection everything =
-                Selection.of("/accounts/" + account, Optional.empty(), Optional.empty(), Optional.empty());
-        return read(account, everything, Login.person(login));
+        return read(account, Selection.everything("/accounts/" + account), Login.person(login));
     }
 
     TaskList read(AccountId account, Selection selection, Person person) {
         List<OpenTask> open = inbox.open(account);
         Map<String, Instant> hidden = aside.hidden(open, person.name());
+        Instant now = clock.now();
         return new TaskList(
-                rows(
-                        open.stream().filter(task -> isWanted(task, selection, person, hidden)),
-                        selection,
-                        person,
-                        hidden),
+                wanted(open, selection, person, hidden)
+                        .map(task -> row(task, selection, person, now, Optional.ofNullable(hidden.get(task.id()))))
+                        .toList(),
                 Selection.FILTERS.stream()
                         .map(filter -> new TaskList.Chip(
                                 // What is put aside is no part of the default.
@@ -57,22 +54,44 @@ public class ReadTasks {
                                 selection.filtered(filter).address(),
                                 filter.equals(selection.filter())))
                         .toList(),
+                Selection.ORDERS.stream()
+                        .map(order -> new TaskList.Chip(
+                                Shown.words(order),
+                                selection.ordered(order).address(),
+                                order.equals(selection.order())))
+                        .toList(),
                 selection.filter(),
                 selection.search(),
+                selection.order(),
+                selection.file(),
                 open.isEmpty()
                         ? "Nothing waits for you. New tasks appear here by themselves."
                         : "No task fits this filter; " + open.size() + " wait without it"
                                 + (hidden.isEmpty() ? "." : ", " + hidden.size() + " of them put aside by you."));
     }
 
-    private List<TaskRow> rows(
-            Stream<OpenTask> tasks, Selection selection, Person person, Map<String, Instant> hidden) {
-        Instant now = clock.now();
-        return tasks.sorted(
-                        Comparator.comparing((OpenTask task) -> task.decideBy().orElse(Instant.MAX))
-                                .thenComparing(OpenTask::since))
-                .map(task -> row(task, selection, person, now, Optional.ofNullable(hidden.get(task.id()))))
+    /** The tasks themselves that are selected, in their order. */
+    List<OpenTask> wanted(AccountId account, Selection selection, Person person) {
+        List<OpenTask> open = inbox.open(account);
+        return wanted(open, selection, person, aside.hidden(open, person.name()))
                 .toList();
+    }
+
+    private static Stream<OpenTask> wanted(
+            List<OpenTask> open, Selection selection, Person person, Map<String, Instant> hidden) {
+        return open.stream()
+                .filter(task -> isWanted(task, selection, person, hidden))
+                .sorted(order(selection));
+    }
+
+    private static Comparator<OpenTask> order(Selection selection) {
+        return switch (selection.order()) {
+            case Selection.OLDEST -> Comparator.comparing(OpenTask::since);
+            case Selection.TITLE -> Comparator.comparing(task -> task.content().title());
+            default ->
+                Comparator.comparing((OpenTask task) -> task.decideBy().orElse(Instant.MAX))
+                        .thenComparing(OpenTask::since);
+        };
     }
 
     private TaskRow row(OpenTask task, Selection selection, Person person, Instant now, Optional<Instant> hiddenTo) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,6 +23,9 @@ import io.gatehouse.workflow.TestProcesses;
 import io.gatehouse.workflow.inbox.Inbox;
 import io.gatehouse.workflow.inbox.OpenTask;
 import io.gatehouse.workflow.limitchange.LimitChangeProcess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -367,8 +371,31 @@ class DecisionsIT extends BrowserDesk {
             page.locator("button:text-is('Put aside')").click();
             page.locator(".undo button").click();
             assertThat(page.locator("#list [data-row]")).hasCount(before);
+            pat.open("/audit?action=task-put-aside");
+            assertThat(pat.page().locator("#lines")).containsText("hidden from lee until");
             lee.expectNoFaults();
             pat.expectNoFaults();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void theListStandsInTheOrderThatIsChosenAndGoesIntoAFile() throws IOException {
+        try (Visitor lee = visit("lee")) {
+            Page page = lee.open("/inbox?filter=unclaimed");
+            page.locator("a:text-is('Title')").click();
+            List<String> titles = page.locator("#list [data-row] b").allInnerTexts();
+            assertThat(titles).isNotEmpty().isSorted();
+            page.locator("#list [data-row]").first().click();
+            assertThat(page.url()).contains("filter=unclaimed", "sort=title", "task=");
+
+            Download file =
+                    page.waitForDownload(() -> page.locator("a:text-is('CSV')").click());
+            List<String> lines = Files.readAllLines(file.path(), StandardCharsets.UTF_8);
+            assertThat(lines.get(0)).startsWith("task,what,process,since (UTC),decide by (UTC)");
+            assertThat(lines).hasSize(titles.size() + 1);
+            assertThat(lines.get(1)).contains(titles.get(0));
+            lee.expectNoFaults();
         }
     }
 
