@@ -43,7 +43,12 @@ public final class BlackScholes {
             double dividendYield,
             double volatility) {
         PresentValues values = PresentValues.of(spot, strike, years, rate, dividendYield);
-        double deviation = deviation(volatility, Math.sqrt(years));
+        return price(right, values, volatility, Math.sqrt(years));
+    }
+
+    /** The same, where both sides of the exchange and the root of the time are known. */
+    static double price(Right right, PresentValues values, double volatility, double rootOfYears) {
+        double deviation = deviation(volatility, rootOfYears);
         return deviation == 0
                 ? values.intrinsicValue(right)
                 : Legs.of(right, values, deviation).price();

@@ -39,6 +39,17 @@ record PresentValues(double share, double cash, double advantage, double logMone
                 logarithmOfRatio(spot, strike) + (rate - dividendYield) * years);
     }
 
+    /**
+     * Without rate or dividend yield.
+     *
+     * @throws IllegalArgumentException unless both are finite and above 0
+     */
+    static PresentValues undiscounted(double spot, double strike) {
+        positive("spot", spot);
+        positive("strike", strike);
+        return new PresentValues(spot, strike, spot - strike, logarithmOfRatio(spot, strike));
+    }
+
     /** What a sure exchange would be worth to the holder, at least zero: the lower bound of the option's price. */
     double intrinsicValue(Right right) {
         return Math.max(right == Right.CALL ? advantage : -advantage, 0);

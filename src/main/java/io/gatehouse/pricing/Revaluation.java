@@ -36,13 +36,14 @@ public record Revaluation(Right right, double spot, double strike, double years,
      * @param volatilityFactors at least 0; as many
      */
     public double[] changes(double[] spotFactors, double[] volatilityFactors) {
-        double now = value(spot, volatility);
+        double root = Math.sqrt(years);
+        double now = value(spot, volatility, root);
         double[] changes = new double[spotFactors.length];
         for (int i = 0; i < changes.length; i++) {
             double factor = spotFactors[i] * volatilityFactors[i];
             changes[i] = Double.isNaN(factor)
                     ? Double.NaN
-                    : value(spot * spotFactors[i], volatility * volatilityFactors[i]) - now;
+                    : value(spot * spotFactors[i], volatility * volatilityFactors[i], root) - now;
         }
         return changes;
     }
@@ -54,10 +55,12 @@ public record Revaluation(Right right, double spot, double strike, double years,
      * @param addedVolatility 0.10 for ten points
      */
     public double change(double spotFactor, double addedVolatility) {
-        return value(spot * spotFactor, volatility + addedVolatility) - value(spot, volatility);
+        double root = Math.sqrt(years);
+        return value(spot * spotFactor, volatility + addedVolatility, root) - value(spot, volatility, root);
     }
 
-    private double value(double atSpot, double atVolatility) {
-        return BlackScholes.price(right, atSpot, strike, years, 0, 0, atVolatility);
+    // Black–Scholes without its discounting: every option held is valued so under hundreds of days before each entry.
+    private double value(double atSpot, double atVolatility, double rootOfYears) {
+        return BlackScholes.price(right, PresentValues.undiscounted(atSpot, strike), atVolatility, rootOfYears);
     }
 }

@@ -72,6 +72,59 @@ class BreakersTest {
     }
 
     @Test
+    void aHaltByHandSaysWhoAndWhyAndTakesAName() {
+        HaltByHand byHand = new HaltByHand(breakers);
+
+        Latch halt = write(() -> byHand.halt(book.account, "adam", "a bad feeling"));
+
+        assertThat(halt.cause()).isEqualTo(Cause.BY_HAND);
+        assertThat(halt.reason()).isEqualTo("adam: a bad feeling");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> write(() -> byHand.halt(book.account, " ", "a bad feeling")));
+        assertThatIllegalArgumentException().isThrownBy(() -> write(() -> byHand.halt(book.account, "adam", "")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> write(() -> byHand.halt(book.account, "x".repeat(65), "too long")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> write(() -> byHand.halt(book.account, "adam", "x".repeat(501))));
+    }
+
+    @Test
+    void aBreakerIsLookedAtByWhatKnowsItsCause() {
+        BreakerChecks checks = new BreakerChecks(List.of(
+                check(Cause.API_ERRORS, Optional.of("the line is down")),
+                check(Cause.DAILY_LOSS, Optional.empty()),
+                check(Cause.DAILY_LOSS, Optional.of("still 2,100 down"))));
+
+        assertThat(checks.whyNotYet(trips(Cause.DAILY_LOSS, "lost"))).contains("still 2,100 down");
+        assertThat(checks.whyNotYet(trips(Cause.BY_HAND, "adam"))).isEmpty();
+    }
+
+    private static BreakerCheck check(Cause cause, Optional<String> whyNot) {
+        return new BreakerCheck() {
+            @Override
+            public Set<Cause> causes() {
+                return Set.of(cause);
+            }
+
+            @Override
+            public Optional<String> whyNotYet(Latch latch) {
+                return whyNot;
+            }
+        };
+    }
+
+    @Test
+    void aBreakerThatTripsAgainAtTheSameInstantIsAnother() {
+        Latch first = trips(Cause.BY_HAND, "adam: one");
+        write(() -> release.release(first.id(), "adam", Optional.empty(), "over"));
+
+        Latch second = trips(Cause.BY_HAND, "adam: two");
+
+        assertThat(second.id()).isEqualTo(first.id() + "-2");
+        assertThat(latches.openOf(book.account)).containsExactly(second);
+    }
+
+    @Test
     void breakersOfDifferentCausesStandSideBySide() {
         trips(Cause.DAILY_LOSS, "lost");
         clock.advanceTo(clock.now().plusSeconds(1));

@@ -56,6 +56,9 @@ class SoloLimitsTest {
     private final LimitSessions times = new LimitSessions(requests, solo, new NyseCalendar(), clock);
 
     @SuppressWarnings("NullAway.Init")
+    private FollowLimits follow;
+
+    @SuppressWarnings("NullAway.Init")
     private AskForLimits ask;
 
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +66,7 @@ class SoloLimitsTest {
 
     @BeforeEach
     void open() {
-        FollowLimits follow = new FollowLimits(
+        follow = new FollowLimits(
                 requests,
                 versions,
                 new TestLedger(DATABASE).ledger(),
@@ -150,6 +153,80 @@ class SoloLimitsTest {
 
         assertThat(here.of(account).maxHeat()).isEqualByComparingTo("0.05");
         assertThat(here.of(account)).isSameAs(here.of(account));
+    }
+
+    @Test
+    void whoAsksSeesWhatBindsAndWhatBecameOfEachRequest() {
+        LimitRequestId applied = asks("0.05");
+        in(() -> decide.decide(applied, "adam", true, "better safe"));
+        in(() -> decide.apply(applied));
+        LimitRequestId open = asks("0.08");
+
+        List<LimitRequest> all = requests.of(account);
+        LimitsView view = LimitsView.of(versions.version(account, 2), all);
+        assertThat(view.account()).isEqualTo(account.value());
+        assertThat(view.version()).isEqualTo(2);
+        assertThat(view.since()).isEqualTo(FRIDAY.toString());
+        assertThat(view.limits())
+                .hasSize(LimitKey.values().length)
+                .contains(new LimitsView.Limit("max-heat", "0.05", "smaller"));
+        assertThat(view.open()).singleElement().satisfies(request -> {
+            assertThat(request.id()).isEqualTo(open.value());
+            assertThat(request.progress()).isEqualTo("open");
+            assertThat(request.kind()).isEqualTo("loosening");
+            assertThat(request.requestedBy()).isEqualTo("olga");
+            assertThat(request.changes()).containsExactly(new LimitsView.Changed("max-heat", "0.05", "0.08"));
+        });
+
+        LimitsView.History history = LimitsView.History.of(account, all);
+        assertThat(history.account()).isEqualTo(account.value());
+        LimitsView.Request first = history.requests().get(0);
+        assertThat(first.kind()).isEqualTo("tightening");
+        assertThat(first.progress()).isEqualTo("applied");
+        assertThat(first.steps().get(0))
+                .isEqualTo(new LimitsView.StepView("approved", "adam", "better safe", FRIDAY.toString()));
+    }
+
+    @Test
+    void aReasonOrAChangeThatIsMissingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> in(() -> ask.change(account, Map.of("heat", "0.05"), "olga", " ")))
+                .withMessageContaining("1 to 500");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> in(() -> ask.change(account, Map.of("heat", "0.05"), "olga", "x".repeat(501))))
+                .withMessageContaining("1 to 500");
+        assertThat(in(() -> ask.change(account, Map.of("heat", "0.06"), "olga", "x".repeat(500))))
+                .isEqualTo(new LimitsAsked.Refused("nothing would change: these values are in force"));
+    }
+
+    @Test
+    void aSecondLooseningWaitsForTheFirstAndATighteningDoesNot() {
+        LimitRequestId first = asks("0.08");
+
+        assertThat(in(() -> ask.change(account, Map.of("heat", "0.09"), "adam", "more")))
+                .isInstanceOfSatisfying(
+                        LimitsAsked.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("request " + first + " by olga"));
+        assertThat(in(() -> ask.change(account, Map.of("heat", "0.05"), "adam", "less")))
+                .isInstanceOf(LimitsAsked.Opened.class);
+        assertThat(ask.open(account)).hasSize(2);
+    }
+
+    @Test
+    void anEditedFileAsksOnceAndIsOvertakenWhenItIsEditedAgain() {
+        assertThat(in(() -> fileSays("0.06").lookAtFile(account))).isEmpty();
+
+        assertThat(in(() -> fileSays("0.08").lookAtFile(account))).hasValueSatisfying(request -> {
+            assertThat(request.isByFile()).isTrue();
+            assertThat(request.inWords()).isEqualTo("max-heat from 0.06 to 0.08");
+        });
+        assertThat(in(() -> fileSays("0.08").lookAtFile(account))).isEmpty();
+        assertThat(fileSays("0.08").overtaken(account)).isEmpty();
+        assertThat(fileSays("0.07").overtaken(account)).hasSize(1);
+    }
+
+    private AskForLimits fileSays(String heat) {
+        return new AskForLimits(requests, versions, follow, times, TestLimits.file(Map.of("max-heat", heat)));
     }
 
     @Test
