@@ -28,6 +28,15 @@ class FlattenPositionsTest {
         desk.inTransaction(() -> desk.breakers.trip(desk.account, Cause.EMERGENCY_STOP, "a test"));
     }
 
+    /** The exit of what a stopped account holds, at the broker. */
+    private OrderRef flattening() {
+        isStopped();
+        flatten();
+        OrderRef exit = exits().get(0).ref();
+        desk.broker.acknowledge(exit);
+        return exit;
+    }
+
     private List<Order> exits() {
         return desk.ledger.openOrders(desk.account).stream()
                 .filter(order -> !order.intent().isEntry())
@@ -61,10 +70,7 @@ class FlattenPositionsTest {
     @Test
     void whatAnEndedExitFilledUnheardIsNotClosedTwice() {
         OrderRef entry = desk.held("ABCD");
-        isStopped();
-        flatten();
-        OrderRef first = exits().get(0).ref();
-        desk.broker.acknowledge(first);
+        OrderRef first = flattening();
         desk.broker.execute(first, 4, "0.46");
         desk.broker.end(first, BrokerOrder.Status.CANCELLED, "cancelled as asked");
         desk.broker.tell(new BrokerEvent.Cancelled(desk.account, first, "cancelled as asked", desk.clock.now()));
@@ -87,10 +93,7 @@ class FlattenPositionsTest {
     @Test
     void nothingIsSentWhereTheEndedExitHadFilledAll() {
         desk.held("ABCD");
-        isStopped();
-        flatten();
-        OrderRef first = exits().get(0).ref();
-        desk.broker.acknowledge(first);
+        OrderRef first = flattening();
         desk.broker.execute(first, 5, "0.46");
         desk.broker.tell(new BrokerEvent.Cancelled(desk.account, first, "cancelled as asked", desk.clock.now()));
 
@@ -102,10 +105,7 @@ class FlattenPositionsTest {
     @Test
     void isFollowedAtTheNextWatchAndStaysThePersonsOrder() {
         OrderRef entry = desk.held("ABCD");
-        isStopped();
-        flatten();
-        OrderRef exit = exits().get(0).ref();
-        desk.broker.acknowledge(exit);
+        OrderRef exit = flattening();
         desk.market.quote(TestLedger.put("ABCD"), "0.55", "0.60");
 
         assertThat(desk.watch()).singleElement().extracting(Watched::step).isEqualTo(Step.EXIT_REPRICED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.DatabaseTest;
 import io.gatehouse.audit.TestAudit;
+import io.gatehouse.ledger.TradeId;
 import io.gatehouse.risk.jdbc.TestRisk;
 import io.gatehouse.safety.Cause;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the governor decided of an entry stands on the audit trail and among the decisions. */
+/** What the governor decided stands on the audit trail and among the decisions. */
 @DatabaseTest
 class AuditedDecisionsTest {
 
@@ -29,8 +30,17 @@ class AuditedDecisionsTest {
     }
 
     private String recorded(RiskDecision decision) throws IOException {
+        return line(() -> audited.record(decision, desk.clock.now().plusSeconds(1)));
+    }
+
+    private String recorded(TradeId trade, ReduceDecision decision) throws IOException {
+        return line(() -> audited.reduced(trade, decision, desk.clock.now().plusSeconds(1)));
+    }
+
+    /** What it adds to the trail. */
+    private String line(Runnable work) throws IOException {
         desk.book.write(l -> {
-            audited.record(decision, desk.clock.now().plusSeconds(1));
+            work.run();
             return l;
         });
         try (Stream<Path> files = Files.walk(folder)) {
@@ -63,5 +73,15 @@ class AuditedDecisionsTest {
                 .contains(first.outcome().name());
         assertThat(audited.approved(desk.book.account, desk.book.trade("ABC").session()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatMayBeReducedAndWhatMayNotAreLinesAsWell() throws IOException {
+        TradeId trade = desk.held("ABC");
+
+        assertThat(recorded(trade, desk.reduce(trade, "ABC")))
+                .contains("exit-decided", "approved: TARGET", "5 at limit 0.22");
+        assertThat(recorded(trade, new ReduceRefused("nothing to close")))
+                .contains("exit-decided", "refused: nothing to close", "nothing is sent");
     }
 }

@@ -5,21 +5,12 @@ import static io.gatehouse.ledger.jdbc.TestLedger.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.DatabaseTest;
-import io.gatehouse.audit.AuditTrail;
-import io.gatehouse.audit.TestAudit;
 import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
-import io.gatehouse.risk.jdbc.TestRisk;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DatabaseTest
 class ReductionTest {
@@ -74,38 +65,6 @@ class ReductionTest {
         desk.book.filled(entry, "e1", -2, "0.45");
 
         assertThat(quantity(entry.trade())).isEqualTo(Quantity.of(2));
-    }
-
-    @Test
-    void bothAnswersAreLinesOfTheTrail(@TempDir Path folder) throws IOException {
-        AuditTrail trail = TestAudit.of(desk.database, desk.book.account, folder, desk.clock);
-        DecisionLog audited = new AuditedDecisions(TestRisk.decisions(desk.database), trail);
-        TradeId trade = desk.held("ABC");
-        ReduceDecision approved = desk.reduce(trade, "ABC");
-
-        write(() -> audited.reduced(trade, approved, desk.clock.now().plusSeconds(1)));
-        write(() -> audited.reduced(
-                trade, new ReduceRefused("nothing to close"), desk.clock.now().plusSeconds(2)));
-
-        assertThat(lines(folder))
-                .satisfiesExactly(
-                        line -> assertThat(line).contains("exit-decided", "approved: TARGET", "5 at limit 0.22"),
-                        line -> assertThat(line)
-                                .contains("exit-decided", "refused: nothing to close", "nothing is sent"));
-    }
-
-    private void write(Runnable work) {
-        desk.book.write(l -> {
-            work.run();
-            return l;
-        });
-    }
-
-    private static List<String> lines(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return Files.readAllLines(
-                    files.filter(Files::isRegularFile).findFirst().orElseThrow());
-        }
     }
 
     private Quantity quantity(TradeId trade) {
