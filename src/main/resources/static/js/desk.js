@@ -24,7 +24,7 @@
   const tell = topic => document.body.dispatchEvent(new Event('live:' + topic));
   const open = () => {
     if (stream) return;
-    stream = new EventSource(account + '/live');
+    stream = new EventSource(account + '/live?since=' + root.dataset.look);
     let met = false;
     stream.addEventListener('hello', () => { heard(); if (met || opened++) TOPICS.forEach(tell); met = true; });
     stream.addEventListener('t', event => { heard(); tell(event.data); });

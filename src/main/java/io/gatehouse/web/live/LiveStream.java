@@ -1,10 +1,12 @@
 package io.gatehouse.web.live;
 
+import io.gatehouse.desk.NodeId;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.time.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -12,6 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -32,14 +36,18 @@ class LiveStream {
 
     private final ReadPulse read;
     private final AtomicBoolean failing = new AtomicBoolean();
-    private final Map<SseEmitter, AccountId> open = new ConcurrentHashMap<>();
-    private final Map<AccountId, Pulse> seen = new ConcurrentHashMap<>();
+    private final NodeId node;
+    private final Map<SseEmitter, OpenPage> open = new ConcurrentHashMap<>();
+    private final Map<AccountId, Watch> watches = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LiveStream::daemon);
     private final ScheduledFuture<?> looking;
-    private volatile Stopwatch sinceBeat = Stopwatch.started();
+    private Stopwatch sinceBeat = Stopwatch.started();
+    private long begun;
+    private volatile long done;
 
-    LiveStream(ReadPulse read) {
+    LiveStream(ReadPulse read, NodeId node) {
         this.read = read;
+        this.node = node;
         looking = thread.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -49,14 +57,27 @@ class LiveStream {
         return thread;
     }
 
-    /** A page of an account is looked at from now on, until it is closed. */
-    SseEmitter open(AccountId account) {
+    /** What is rendered from now on shows everything that this look saw. */
+    Look last() {
+        return new Look(node.value(), done);
+    }
+
+    /**
+     * A page of an account is looked at from now on, until it is closed.
+     *
+     * @param shown the last look when it was rendered; what changed since then is told at once, and everything when it
+     *     is not known or was another node's
+     */
+    SseEmitter open(AccountId account, Optional<Look> shown) {
         // No limit in time: the page closes it when nobody looks.
         SseEmitter emitter = new SseEmitter(0L);
         emitter.onCompletion(() -> open.remove(emitter));
         emitter.onError(gone -> open.remove(emitter));
         send(emitter, "hello", account.value());
-        open.put(emitter, account);
+        long look = shown.filter(of -> of.node().equals(node.value()))
+                .map(Look::number)
+                .orElse(Look.NONE);
+        open.put(emitter, new OpenPage(account, look));
         return emitter;
     }
 
@@ -80,38 +101,37 @@ class LiveStream {
     }
 
     private void lookOnce() {
+        long look = ++begun;
+        Set<AccountId> accounts = open.values().stream().map(OpenPage::account).collect(Collectors.toSet());
+        watches.keySet().retainAll(accounts);
+        accounts.forEach(account -> watches.compute(account, (of, watch) -> after(watch, of, look)));
         boolean beat = sinceBeat.elapsed().compareTo(BEAT) >= 0;
         if (beat) {
             sinceBeat = Stopwatch.started();
         }
-        Set<AccountId> watched = Set.copyOf(open.values());
-        seen.keySet().retainAll(watched);
-        for (AccountId account : watched) {
-            Set<Topic> changed = changed(account);
-            for (Topic topic : changed) {
-                tell(account, "t", topic.word());
-            }
-            if (beat) {
-                tell(account, "beat", "");
-            }
-        }
+        open.forEach((emitter, page) -> tell(emitter, page, look, beat));
+        done = look;
         failing.set(false);
     }
 
-    /** Nothing while the database does not answer: without a beat the pages say that what they show is old. */
-    private Set<Topic> changed(AccountId account) {
-        Pulse before = seen.get(account);
-        Pulse now = before == null ? read.first(account) : read.after(before, account);
-        seen.put(account, now);
-        return before == null ? Set.of() : now.changedSince(before);
+    /** Throws while the database does not answer: without a beat the pages say that what they show is old. */
+    private Watch after(@Nullable Watch before, AccountId account, long look) {
+        return before == null
+                ? Watch.begun(look, read.first(account))
+                : before.then(look, read.after(before.last(), account));
     }
 
-    private void tell(AccountId account, String event, String text) {
-        open.forEach((emitter, of) -> {
-            if (of.equals(account)) {
-                send(emitter, event, text);
-            }
-        });
+    private void tell(SseEmitter emitter, OpenPage page, long look, boolean beat) {
+        Watch watch = watches.get(page.account());
+        if (watch == null) {
+            // Opened while this look was going on: the next one is its first.
+            return;
+        }
+        watch.changedSince(page.shown()).forEach(topic -> send(emitter, "t", topic.word()));
+        if (beat) {
+            send(emitter, "beat", "");
+        }
+        open.replace(emitter, page, new OpenPage(page.account(), look));
     }
 
     private void send(SseEmitter emitter, String event, String text) {
@@ -122,4 +142,7 @@ class LiveStream {
             open.remove(emitter);
         }
     }
+
+    /** @param shown number of the last look whose changes it shows */
+    private record OpenPage(AccountId account, long shown) {}
 }
