@@ -224,6 +224,11 @@ class AuditedLedger implements Ledger {
     }
 
     @Override
+    public List<Money> results(AccountId account, LocalDate to) {
+        return ledger.results(account, to);
+    }
+
+    @Override
     public Optional<Price> lastMark(AccountId account, Instrument instrument) {
         return ledger.lastMark(account, instrument);
     }

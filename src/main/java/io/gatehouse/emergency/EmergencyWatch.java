@@ -33,13 +33,16 @@ public final class EmergencyWatch {
 
     /** Whether any account is stopped by a file. */
     public boolean isAnyInForce() {
-        return accounts.stream().anyMatch(account -> !stops.inForce(account).isEmpty());
+        return stops.mayHoldAny()
+                && accounts.stream().anyMatch(account -> !stops.inForce(account).isEmpty());
     }
 
     /** Whether a look has anything to do now. */
     public boolean isAnythingToDo() {
-        return accounts.stream()
-                .anyMatch(account -> stops.inForce(account).stream().anyMatch(stop -> isToBeAnswered(stop, account)));
+        return stops.mayHoldAny()
+                && accounts.stream()
+                        .anyMatch(account ->
+                                stops.inForce(account).stream().anyMatch(stop -> isToBeAnswered(stop, account)));
     }
 
     private boolean isToBeAnswered(StopInForce stop, AccountId account) {

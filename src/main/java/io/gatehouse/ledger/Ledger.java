@@ -130,6 +130,9 @@ public interface Ledger {
     /** Trades closed in {@code [from, to]}, oldest first. */
     List<Trade> closedTrades(AccountId account, LocalDate from, LocalDate to);
 
+    /** Net results of all trades closed up to the end of a session, in no order. */
+    List<Money> results(AccountId account, LocalDate to);
+
     /** The last mark known of an instrument held by the account. */
     Optional<Price> lastMark(AccountId account, Instrument instrument);
 

@@ -3,7 +3,6 @@ package io.gatehouse.reports;
 import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.Ledger;
 import io.gatehouse.ledger.SessionEquity;
-import io.gatehouse.ledger.Trade;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Ratio;
 import java.math.BigDecimal;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeasureSession {
 
-    private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 1);
     private static final int SHARPE_WINDOW = 60;
     private static final int SHARPE_MINIMUM = 20;
 
@@ -52,14 +50,10 @@ public class MeasureSession {
         }
         Growth growth = new Growth(ledger.deposits(account));
         equity.forEach(day -> growth.add(day.netLiquidation()));
-        return metrics(account, session, growth, ledger.closedTrades(account, BEGINNING, session));
+        return metrics(account, session, growth, ledger.results(account, session));
     }
 
-    private static SessionMetrics metrics(AccountId account, LocalDate session, Growth growth, List<Trade> closed) {
-        List<Money> results = closed.stream()
-                .flatMap(trade -> trade.closed().stream())
-                .map(Trade.Closed::netPnl)
-                .toList();
+    private static SessionMetrics metrics(AccountId account, LocalDate session, Growth growth, List<Money> results) {
         return new SessionMetrics(
                 account,
                 session,
@@ -69,7 +63,7 @@ public class MeasureSession {
                 growth.cumulativeReturn(),
                 growth.drawdown,
                 growth.maxDrawdown,
-                closed.size(),
+                results.size(),
                 winRate(results),
                 profitFactor(results),
                 sharpe(growth.returns));

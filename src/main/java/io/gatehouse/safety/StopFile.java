@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +46,15 @@ public final class StopFile {
                 .filter(StopFile::mayBeThere)
                 .map(file -> new StopInForce(file, file.equals(drillOf(account)), StopNote.read(file)))
                 .toList();
+    }
+
+    /**
+     * A glance that costs little, for who looks again and again: false when no stop of any account lies there. It may
+     * miss one that is being written at this moment; whether an order may go out is asked of {@link #of}.
+     */
+    public boolean mayHoldAny() {
+        String[] names = folder.toFile().list();
+        return names == null ? mayBeThere(folder) : Arrays.stream(names).anyMatch(name -> name.endsWith(ENDING));
     }
 
     private Stream<Path> filesOf(AccountId account) {

@@ -39,6 +39,7 @@ class StopFileTest {
     void anAbsentFolderStopsNothing() {
         assertThat(stops.of(ONE)).isEmpty();
         assertThat(stops.inForce(ONE)).isEmpty();
+        assertThat(stops.mayHoldAny()).isFalse();
     }
 
     @Test
@@ -138,6 +139,15 @@ class StopFileTest {
     }
 
     @Test
+    void aGlanceSeesAStopOfAnyAccountAndNothingElse() throws IOException {
+        Files.createDirectories(stops.folder().resolve("records"));
+        assertThat(stops.mayHoldAny()).isFalse();
+
+        stops.write(Optional.of(OTHER), note(false));
+        assertThat(stops.mayHoldAny()).isTrue();
+    }
+
+    @Test
     void leavesNothingHalfWrittenBehind() throws IOException {
         stops.write(Optional.empty(), note(false));
 
@@ -151,7 +161,9 @@ class StopFileTest {
         // A link that leads to itself can neither be followed nor denied.
         Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
 
-        assertThat(new StopFile(loop.resolve("deeper")).of(ONE)).isPresent();
+        StopFile unseen = new StopFile(loop.resolve("deeper"));
+        assertThat(unseen.of(ONE)).isPresent();
+        assertThat(unseen.mayHoldAny()).isTrue();
     }
 
     @Test

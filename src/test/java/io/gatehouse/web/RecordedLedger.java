@@ -254,6 +254,11 @@ final class RecordedLedger implements Ledger {
     }
 
     @Override
+    public List<Money> results(AccountId account, LocalDate to) {
+        throw notForTheWeb();
+    }
+
+    @Override
     public void recordMarks(AccountId account, Map<Instrument, Price> marks, Instant at) {
         throw notForTheWeb();
     }

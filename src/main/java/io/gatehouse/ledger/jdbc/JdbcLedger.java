@@ -226,6 +226,11 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<Money> results(AccountId of, LocalDate to) {
+        return trades.results(of, to);
+    }
+
+    @Override
     public Optional<Price> lastMark(AccountId of, Instrument instrument) {
         return positions.lastMark(of, instrument);
     }

@@ -5,10 +5,12 @@ import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Trade;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,39 @@ final class Trades {
                                 trade.closed().map(Trade.Closed::at).orElseThrow())
                         .thenComparing(Trade::id))
                 .toList();
+    }
+
+    // Added up by the database: over all of an account's trades that is much less to read than every fill.
+    List<Money> results(AccountId of, LocalDate to) {
+        Map<String, Result> byTrade = new HashMap<>();
+        jdbc.sql("SELECT f.trade, f.instrument, SUM(f.quantity * f.price) AS per_multiplier,"
+                        + " COALESCE(SUM(c.commission), 0) AS commissions, MAX(f.session_date) AS closed_on"
+                        + " FROM ledger_fill f"
+                        + " LEFT JOIN ledger_commission c ON c.account = f.account AND c.execution_id = f.execution_id"
+                        + " LEFT JOIN ledger_position_now p ON p.account = f.account AND p.trade = f.trade"
+                        + " WHERE f.account = ? AND p.trade IS NULL GROUP BY f.trade, f.instrument")
+                .param(of.value())
+                .query(row -> {
+                    byTrade.merge(row.getString("trade"), Result.of(row), Result::plus);
+                });
+        return byTrade.values().stream()
+                .filter(result -> !result.closedOn().isAfter(to))
+                .map(Result::net)
+                .toList();
+    }
+
+    /** What the fills in one instrument come to, or those of a whole trade. */
+    private record Result(LocalDate closedOn, Money net) {
+
+        static Result of(ResultSet row) throws SQLException {
+            Money paid = new Money(row.getBigDecimal("per_multiplier")
+                    .multiply(BigDecimal.valueOf(Columns.instrument(row).multiplier())));
+            return new Result(Columns.date(row, "closed_on"), paid.negated().minus(Columns.money(row, "commissions")));
+        }
+
+        Result plus(Result other) {
+            return new Result(closedOn.isAfter(other.closedOn) ? closedOn : other.closedOn, net.plus(other.net));
+        }
     }
 
     // The trades are asked for first: what a subquery here costs, and when it is run again, differs between databases.

@@ -197,6 +197,11 @@ class LedgerProperties {
         void checkTrades(long seed) {
             LocalDate far = TestLedger.SESSION.plusYears(1);
             List<Trade> closed = book.ledger().closedTrades(account, TestLedger.SESSION, far);
+            assertThat(book.ledger().results(book.account, far))
+                    .as("results, seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(closed.stream()
+                            .map(trade -> trade.closed().orElseThrow().netPnl())
+                            .toList());
             for (Trade trade : closed) {
                 Money fills = book.ledger().fillsOf(trade.id()).stream()
                         .map(Fill::cash)

@@ -178,6 +178,12 @@ class TradesTest {
                 .extracting(Trade::id)
                 .containsExactly(early);
         assertThat(book.ledger().openTrades(book.account)).extracting(Trade::id).containsExactly(open);
+        assertThat(book.ledger().results(book.account, SESSION)).containsExactly(netOf(early));
+        assertThat(book.ledger().results(book.account, MONDAY)).containsExactlyInAnyOrder(netOf(early), netOf(late));
+    }
+
+    private Money netOf(TradeId id) {
+        return trade(id).closed().orElseThrow().netPnl();
     }
 
     @Test
