@@ -24,6 +24,7 @@ final class FewerStatements implements EngineConfigurator {
         mapper.setDefaultExecutorType(ExecutorType.REUSE);
         // No mapper of the engine has a cache across sessions; without the setting each call looks for one.
         mapper.setCacheEnabled(false);
+        VariablesWhereThereAreAny.prepare(mapper);
         VariableServiceConfiguration variables =
                 ((ProcessEngineConfigurationImpl) engine).getVariableServiceConfiguration();
         variables.setVariableInstanceEntityManager(
