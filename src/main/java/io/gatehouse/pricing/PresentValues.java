@@ -50,6 +50,18 @@ record PresentValues(double share, double cash, double advantage, double logMone
         return new PresentValues(spot, strike, spot - strike, logarithmOfRatio(spot, strike));
     }
 
+    /**
+     * The same exchange after the share alone has moved; for who values many options under the same moves and has
+     * their logarithms already.
+     *
+     * @param factor finite and above 0
+     * @param logarithm ln(factor)
+     */
+    PresentValues moved(double factor, double logarithm) {
+        double moved = share * factor;
+        return new PresentValues(moved, cash, moved - cash, logMoneyness + logarithm);
+    }
+
     /** What a sure exchange would be worth to the holder, at least zero: the lower bound of the option's price. */
     double intrinsicValue(Right right) {
         return Math.max(right == Right.CALL ? advantage : -advantage, 0);

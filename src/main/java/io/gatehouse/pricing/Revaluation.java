@@ -29,21 +29,27 @@ public record Revaluation(Right right, double spot, double strike, double years,
     }
 
     /**
-     * What its value changes by when the share's price and the volatility are multiplied, one answer for each pair;
-     * not a number where one of the pair is not.
+     * What its value changes by when the share's price and the volatility move, one answer for each pair; not a number
+     * where one of the pair is not.
      *
-     * @param spotFactors above 0, 0.95 for a fall of 5 %
-     * @param volatilityFactors at least 0; as many
+     * @param moves the share's, as logarithms: −0.0513 for a fall of 5 %
+     * @param spotFactors the same as factors, 0.95: many options are valued under the same moves
+     * @param volatilityFactors at least 0; all three of one length
      */
-    public double[] changes(double[] spotFactors, double[] volatilityFactors) {
+    public double[] changes(double[] moves, double[] spotFactors, double[] volatilityFactors) {
         double root = Math.sqrt(years);
-        double now = value(spot, volatility, root);
-        double[] changes = new double[spotFactors.length];
+        PresentValues present = PresentValues.undiscounted(spot, strike);
+        double now = BlackScholes.price(right, present, volatility, root);
+        double[] changes = new double[moves.length];
         for (int i = 0; i < changes.length; i++) {
-            double factor = spotFactors[i] * volatilityFactors[i];
-            changes[i] = Double.isNaN(factor)
+            changes[i] = Double.isNaN(moves[i] * volatilityFactors[i])
                     ? Double.NaN
-                    : value(spot * spotFactors[i], volatility * volatilityFactors[i], root) - now;
+                    : BlackScholes.price(
+                                    right,
+                                    present.moved(spotFactors[i], moves[i]),
+                                    volatility * volatilityFactors[i],
+                                    root)
+                            - now;
         }
         return changes;
     }

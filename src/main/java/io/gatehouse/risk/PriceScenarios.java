@@ -100,7 +100,9 @@ class PriceScenarios {
                     + point.spot());
         }
         Revaluation option = new Revaluation(contract.right(), spot, strike, years, volatility.getAsDouble());
-        double[] days = option.changes(point.share().factors(), point.index().factors());
+        Moves share = point.share();
+        double[] days = option.changes(
+                share.logarithms(), share.factors(), point.index().factors());
         for (int i = 0; i < days.length; i++) {
             days[i] *= contract.multiplier();
         }

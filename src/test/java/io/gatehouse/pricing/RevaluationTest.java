@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.gatehouse.instrument.Right;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class RevaluationTest {
@@ -18,20 +19,32 @@ class RevaluationTest {
 
     @Test
     void valuesTheOptionAgainUnderEachPairOfMoves() {
-        double[] changes = put.changes(new double[] {0.9, 1, 1.1}, new double[] {1.5, 1, 0.8});
+        double[] changes = changes(new double[] {0.9, 1, 1.1}, new double[] {1.5, 1, 0.8});
 
         assertThat(changes)
                 .containsExactly(
-                        price(48 * 0.9, 0.60 * 1.5) - price(48, 0.60),
-                        0,
-                        price(48 * 1.1, 0.60 * 0.8) - price(48, 0.60));
+                        new double[] {
+                            price(48 * 0.9, 0.60 * 1.5) - price(48, 0.60),
+                            0,
+                            price(48 * 1.1, 0.60 * 0.8) - price(48, 0.60)
+                        },
+                        within(1e-12));
+    }
+
+    private double[] changes(double[] spotFactors, double[] volatilityFactors) {
+        return put.changes(Arrays.stream(spotFactors).map(Math::log).toArray(), spotFactors, volatilityFactors);
     }
 
     @Test
     void isSilentWhereAMoveIsMissing() {
-        double[] changes = put.changes(new double[] {Double.NaN, 1}, new double[] {1, Double.NaN});
+        double[] changes = changes(new double[] {Double.NaN, 1}, new double[] {1, Double.NaN});
 
         assertThat(changes).containsExactly(Double.NaN, Double.NaN);
+    }
+
+    @Test
+    void aShareThatFallsAlmostToNothingLeavesThePutItsStrike() {
+        assertThat(changes(new double[] {1e-9}, new double[] {1})[0]).isCloseTo(40 - price(48, 0.60), within(1e-6));
     }
 
     @Test
