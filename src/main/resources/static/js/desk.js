@@ -4,10 +4,9 @@
   const $ = (selector, from = document) => from.querySelector(selector);
   const account = root.dataset.account;
 
-  // ── live: the server names a topic, the page fetches what it shows ──
+  // ── live: the server names what changed since the page was made, the page fetches what it shows ──
   const conn = $('#conn');
   const STALE = 15000;
-  const TOPICS = ['tasks', 'positions', 'risk', 'tokens', 'signals', 'phase', 'events', 'clock'];
   let stream, silence;
   const say = (live, words) => {
     conn.classList.toggle('off', !live);
@@ -25,13 +24,11 @@
   const open = () => {
     if (stream) return;
     stream = new EventSource(account + '/live?since=' + root.dataset.look);
-    let met = false;
-    stream.addEventListener('hello', () => { heard(); if (met || opened++) TOPICS.forEach(tell); met = true; });
+    stream.addEventListener('hello', heard);
     stream.addEventListener('t', event => { heard(); tell(event.data); });
     stream.addEventListener('beat', heard);
     stream.onerror = () => say(false, 'Reconnecting');
   };
-  let opened = 0;
   const close = () => { stream?.close(); stream = null; clearTimeout(silence); };
   document.addEventListener('visibilitychange', () => document.hidden ? close() : open());
   addEventListener('pagehide', close);

@@ -130,7 +130,7 @@ public interface Ledger {
     /** Trades closed in {@code [from, to]}, oldest first. */
     List<Trade> closedTrades(AccountId account, LocalDate from, LocalDate to);
 
-    /** Net results of all trades closed up to the end of a session, in no order. */
+    /** Net results of all closed trades whose fills are all of a session or of those before it, in no order. */
     List<Money> results(AccountId account, LocalDate to);
 
     /** The last mark known of an instrument held by the account. */

@@ -2,12 +2,15 @@ package io.gatehouse.safety;
 
 import io.gatehouse.ledger.AccountId;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,12 +52,23 @@ public final class StopFile {
     }
 
     /**
-     * A glance that costs little, for who looks again and again: false when no stop of any account lies there. It may
-     * miss one that is being written at this moment; whether an order may go out is asked of {@link #of}.
+     * A glance that costs little, for who looks again and again: false when certainly no stop of any account lies
+     * there, but for one that is being written at this moment. Whether an order may go out is asked of {@link #of}.
      */
     public boolean mayHoldAny() {
-        String[] names = folder.toFile().list();
-        return names == null ? mayBeThere(folder) : Arrays.stream(names).anyMatch(name -> name.endsWith(ENDING));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+                    return true;
+                }
+            }
+        } catch (NoSuchFileException absent) {
+            return false;
+        } catch (IOException | DirectoryIteratorException unseen) {
+            return true;
+        }
+        // A folder may be listed and its files not be looked for: then each of them may be there.
+        return !folder.toFile().canExecute();
     }
 
     private Stream<Path> filesOf(AccountId account) {

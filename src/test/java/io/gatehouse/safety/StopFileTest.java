@@ -2,11 +2,13 @@ package io.gatehouse.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.gatehouse.ledger.AccountId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +166,17 @@ class StopFileTest {
         StopFile unseen = new StopFile(loop.resolve("deeper"));
         assertThat(unseen.of(ONE)).isPresent();
         assertThat(unseen.mayHoldAny()).isTrue();
+    }
+
+    @Test
+    void aFolderWhoseFilesCannotBeLookedForMayHoldAStop() throws IOException {
+        Path folder = Files.createDirectories(stops.folder());
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r--r--r--"));
+        // Who may do everything looks for them all the same.
+        assumeThat(Files.isExecutable(folder)).isFalse();
+
+        assertThat(stops.of(ONE)).isPresent();
+        assertThat(stops.mayHoldAny()).isTrue();
     }
 
     @Test

@@ -29,11 +29,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.flowable.engine.HistoryService;
+import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.history.HistoricActivityInstance;
+import org.flowable.engine.impl.util.CommandContextUtil;
+import org.flowable.variable.api.persistence.entity.VariableInstance;
+import org.flowable.variable.service.InternalVariableInstanceQuery;
+import org.flowable.variable.service.VariableServiceConfiguration;
+import org.flowable.variable.service.impl.InternalVariableInstanceQueryImpl;
+import org.flowable.variable.service.impl.persistence.entity.data.impl.MybatisVariableInstanceDataManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +65,9 @@ class ReadWorkProcessTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private ReadDefinitions definitions;
@@ -98,6 +109,41 @@ class ReadWorkProcessTest {
         if (runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0) {
             runtime.deleteProcessInstance(instance, "the test is over");
         }
+    }
+
+    /** Ours of an execution's variables leaves out what the engine's own would leave out, and nothing else. */
+    @Test
+    void readsTheVariablesThatTheEngineWouldRead() {
+        runtime.setVariable(instance, "words", "seen");
+        runtime.setVariable(instance, "number", 7L);
+        String step =
+                runtime.createExecutionQuery().parentId(instance).list().get(0).getId();
+        runtime.setVariableLocal(step, "own", true);
+
+        for (String execution : List.of(instance, step)) {
+            assertThat(variablesOf(
+                            execution,
+                            service ->
+                                    service.getVariableInstanceEntityManager().createInternalVariableInstanceQuery()))
+                    .isEqualTo(variablesOf(
+                            execution,
+                            service -> new InternalVariableInstanceQueryImpl(
+                                    new MybatisVariableInstanceDataManager(service))));
+        }
+        assertThat(runtime.getVariables(instance)).containsOnly(Map.entry("words", "seen"), Map.entry("number", 7L));
+        assertThat(runtime.getVariablesLocal(step)).containsOnly(Map.entry("own", true));
+    }
+
+    private Map<String, Object> variablesOf(
+            String execution, Function<VariableServiceConfiguration, InternalVariableInstanceQuery> query) {
+        return management.executeCommand(context -> {
+            VariableServiceConfiguration service =
+                    CommandContextUtil.getProcessEngineConfiguration(context).getVariableServiceConfiguration();
+            // Counted with the execution, which is asked whether it has any.
+            CommandContextUtil.getExecutionEntityManager(context).findById(execution);
+            return query.apply(service).executionId(execution).withoutTaskId().list().stream()
+                    .collect(Collectors.toMap(VariableInstance::getName, VariableInstance::getValue));
+        });
     }
 
     private void runFor(Duration span) {

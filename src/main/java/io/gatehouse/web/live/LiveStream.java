@@ -6,6 +6,7 @@ import io.gatehouse.time.Stopwatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,8 +66,8 @@ class LiveStream {
     /**
      * A page of an account is looked at from now on, until it is closed.
      *
-     * @param shown the last look when it was rendered; what changed since then is told at once, and everything when it
-     *     is not known or was another node's
+     * @param shown the last look when it was rendered; what changed since then is told at the next look, and everything
+     *     where that cannot be said: it was another node's, or nobody looked at the account then
      */
     SseEmitter open(AccountId account, Optional<Look> shown) {
         // No limit in time: the page closes it when nobody looks.
@@ -89,14 +90,20 @@ class LiveStream {
         open.keySet().forEach(SseEmitter::complete);
     }
 
-    // A task that throws is never run again; a database that is gone for a while must not end the stream.
     private void look() {
+        succeeds(this::lookOnce);
+    }
+
+    // A task that throws is never run again; a database that is gone for a while must not end the stream.
+    private boolean succeeds(Runnable work) {
         try {
-            lookOnce();
+            work.run();
+            return true;
         } catch (RuntimeException e) {
             if (failing.compareAndSet(false, true)) {
                 LOG.warn("Open pages cannot be told what changes until the desk can be read again", e);
             }
+            return false;
         }
     }
 
@@ -104,17 +111,25 @@ class LiveStream {
         long look = ++begun;
         Set<AccountId> accounts = open.values().stream().map(OpenPage::account).collect(Collectors.toSet());
         watches.keySet().retainAll(accounts);
-        accounts.forEach(account -> watches.compute(account, (of, watch) -> after(watch, of, look)));
+        // Without a beat the pages of an account that cannot be read say that what they show is old.
+        Set<AccountId> read = accounts.stream()
+                .filter(account -> succeeds(() -> watches.compute(account, (of, watch) -> after(watch, of, look))))
+                .collect(Collectors.toSet());
         boolean beat = sinceBeat.elapsed().compareTo(BEAT) >= 0;
         if (beat) {
             sinceBeat = Stopwatch.started();
         }
-        open.forEach((emitter, page) -> tell(emitter, page, look, beat));
+        open.forEach((emitter, page) -> {
+            if (read.contains(page.account())) {
+                tell(emitter, page, look, beat);
+            }
+        });
         done = look;
-        failing.set(false);
+        if (read.equals(accounts)) {
+            failing.set(false);
+        }
     }
 
-    /** Throws while the database does not answer: without a beat the pages say that what they show is old. */
     private Watch after(@Nullable Watch before, AccountId account, long look) {
         return before == null
                 ? Watch.begun(look, read.first(account))
@@ -122,11 +137,7 @@ class LiveStream {
     }
 
     private void tell(SseEmitter emitter, OpenPage page, long look, boolean beat) {
-        Watch watch = watches.get(page.account());
-        if (watch == null) {
-            // Opened while this look was going on: the next one is its first.
-            return;
-        }
+        Watch watch = Objects.requireNonNull(watches.get(page.account()));
         watch.changedSince(page.shown()).forEach(topic -> send(emitter, "t", topic.word()));
         if (beat) {
             send(emitter, "beat", "");

@@ -302,6 +302,11 @@ class PagesIT extends TradedDesk {
                 Visitor ann = visit("ann")) {
             Page other = vic.open("/inbox");
             assertThat(other.locator("#conn")).hasText("Live");
+            // From here on the account is watched without a gap.
+            assertThat(inbox.claim(task, lee, Optional.empty())).isInstanceOf(Decided.Done.class);
+            assertThat(other.evaluate(UNTIL_SHOWN, List.of(task, "lee"))).isEqualTo(true);
+            assertThat(inbox.unclaim(task, lee)).isInstanceOf(Decided.Done.class);
+            assertThat(other.evaluate(UNTIL_SHOWN, List.of(task, ""))).isEqualTo(true);
             // The page is rendered and its stream not yet open; vic's stream has told what lee did.
             ann.page().route("**/live?*", route -> {
                 assertThat(inbox.claim(task, lee, Optional.empty())).isInstanceOf(Decided.Done.class);
