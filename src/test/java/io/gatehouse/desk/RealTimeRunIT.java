@@ -52,6 +52,7 @@ import org.springframework.transaction.support.TransactionOperations;
             "gatehouse.run.kind=serve",
             "gatehouse.run.real-time=true",
             "gatehouse.run.artifacts=target/real-time-artifacts",
+            "gatehouse.audit.folder=target/audit/${random.uuid}",
             "gatehouse.safety.stop-folder=target/stop/${random.uuid}",
             "gatehouse.broker.simulator.journal="
         })
