@@ -6,6 +6,7 @@ import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Money;
 import io.gatehouse.money.Price;
 import io.gatehouse.money.Quantity;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +33,12 @@ final class Columns {
 
     static Money money(ResultSet row, String column) throws SQLException {
         return new Money(row.getBigDecimal(column));
+    }
+
+    /** What fills in one instrument cost, of their summed quantity times price a share. */
+    static Money cost(ResultSet row, String column) throws SQLException {
+        return new Money(row.getBigDecimal(column)
+                .multiply(BigDecimal.valueOf(instrument(row).multiplier())));
     }
 
     static Price price(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,6 @@ import io.gatehouse.ledger.AccountId;
 import io.gatehouse.ledger.OrderRef;
 import io.gatehouse.ledger.VerifyLedger;
 import io.gatehouse.money.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,8 +95,7 @@ class JdbcVerifyLedger implements VerifyLedger {
                 .sql("SELECT instrument, SUM(quantity * price) AS per_multiplier FROM ledger_fill"
                         + " WHERE account = ? GROUP BY instrument")
                 .param(account.value())
-                .query((row, n) -> new Money(row.getBigDecimal("per_multiplier")
-                        .multiply(BigDecimal.valueOf(Columns.instrument(row).multiplier()))))
+                .query((row, n) -> Columns.cost(row, "per_multiplier"))
                 .list()
                 .stream()
                 .reduce(Money.ZERO, Money::minus);

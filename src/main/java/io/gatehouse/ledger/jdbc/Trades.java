@@ -5,7 +5,6 @@ import io.gatehouse.ledger.ExitReason;
 import io.gatehouse.ledger.Trade;
 import io.gatehouse.ledger.TradeId;
 import io.gatehouse.money.Money;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -111,9 +110,9 @@ final class Trades {
     private record Result(LocalDate closedOn, Money net) {
 
         static Result of(ResultSet row) throws SQLException {
-            Money paid = new Money(row.getBigDecimal("per_multiplier")
-                    .multiply(BigDecimal.valueOf(Columns.instrument(row).multiplier())));
-            return new Result(Columns.date(row, "closed_on"), paid.negated().minus(Columns.money(row, "commissions")));
+            return new Result(
+                    Columns.date(row, "closed_on"),
+                    Columns.cost(row, "per_multiplier").negated().minus(Columns.money(row, "commissions")));
         }
 
         Result plus(Result other) {
