@@ -56,8 +56,22 @@
     const card = event.detail.elt;
     setTimeout(() => { if (card.isConnected && card.classList.contains('htmx-request')) card.classList.add('slow'); }, 400);
   });
-  // A list that is fetched again keeps the place where somebody is in it.
-  document.body.addEventListener('htmx:afterSwap', () => { if (at >= 0) mark(Math.min(at, rows().length - 1), false); });
+  // Who is in a card with the keyboard stays there when it is fetched again: where the same link leads, or else, when that
+  // is gone, at the row that took its place.
+  const known = element => element.localName + (element.getAttribute('href') ?? element.ariaLabel ?? element.textContent);
+  let left;
+  document.body.addEventListener('htmx:beforeSwap', event => {
+    const card = event.detail.target, focus = document.activeElement;
+    left = card.contains(focus) ? { card: card.id, focus, row: rows().indexOf(focus) } : null;
+  });
+  document.body.addEventListener('htmx:afterSwap', () => {
+    if (!left || document.activeElement !== document.body) return;
+    const { card, focus, row } = left;
+    left = null;
+    const same = [...document.querySelectorAll(`#${card} ${focus.localName}`)].find(one => known(one) === known(focus));
+    if (same) same.focus({ preventScroll: true });
+    else if (row >= 0) mark(row);
+  });
 
   // ── theme: the server renders what the cookie says ──
   $('#theme').onclick = () => {
@@ -76,14 +90,15 @@
   // ── keys ──
   const rows = () => [...document.querySelectorAll('[data-row]')];
   let at = -1, gone = 0;
-  const mark = (n, focus = true) => {
+  const here = () => rows().includes(document.activeElement) ? rows().indexOf(document.activeElement) : at;
+  const mark = n => {
     const all = rows();
     if (!all.length) return;
     at = Math.max(0, Math.min(n, all.length - 1));
-    if (focus) all[at].focus();
+    all[at].focus();
   };
   const keys = {
-    j: () => mark(at + 1), k: () => mark(at - 1),
+    j: () => mark(here() + 1), k: () => mark(here() - 1),
     c: () => $('[data-claim]')?.click(),
     a: () => $('.decide textarea')?.focus(), r: () => $('.decide textarea')?.focus(),
     '/': () => $('[type=search]')?.focus(),

@@ -315,6 +315,49 @@ class DecisionsIT extends BrowserDesk {
 
     @Test
     @Order(5)
+    void whoeverIsInTheListWithTheKeyboardStaysThereWhateverOthersDo() {
+        String halt = task("breaker-halt").id();
+        try (Visitor lee = visit("lee");
+                Visitor ann = visit("ann");
+                Visitor pat = visit("pat")) {
+            Page page = lee.open("/inbox");
+            Locator rows = page.locator("#list [data-row]");
+            Locator halted = page.locator(rowOf(halt));
+            halted.focus();
+            ann.open("/inbox?task=" + halt).keyboard().press("c");
+            assertThat(page.locator("li", new Page.LocatorOptions().setHas(halted))
+                            .locator(".who"))
+                    .hasText("ann");
+            assertThat(halted).isFocused();
+
+            limits.asked(PAPER, Map.of("heat", "0.08"), "ann", "too tight, I say");
+            String change = task("limit-change").id();
+            assertThat(page.locator(rowOf(change))).isVisible();
+            assertThat(halted).isFocused();
+
+            page.locator(rowOf(change)).focus();
+            Page refuses = pat.open("/inbox?task=" + change);
+            refuses.locator("#f-reason").fill("it stays as tight as it is");
+            refuses.locator("button[value=refuse]").click();
+            assertThat(page.locator(rowOf(change))).hasCount(0);
+            assertThat(page.locator("#list [data-row]:focus")).hasCount(1);
+            page.keyboard().press("k");
+            assertThat(rows.first()).isFocused();
+
+            ann.page().locator("button:text-is('Give it back')").click();
+            assertThat(ann.page().locator(".claims")).containsText("Nobody has claimed this");
+            lee.expectNoFaults();
+            ann.expectNoFaults();
+            pat.expectNoFaults();
+        }
+    }
+
+    private static String rowOf(String task) {
+        return "[data-row][href$='task=" + task + "']";
+    }
+
+    @Test
+    @Order(6)
     void aTaskIsGivenToSomebodyByNameAndTakenBack() {
         limits.asked(PAPER, Map.of("heat", "0.08"), "pat", "too tight, again");
         String id = task("limit-change").id();
@@ -349,7 +392,7 @@ class DecisionsIT extends BrowserDesk {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whatIsPutAsideStandsUnderItsFilterAndForEverybodyElseWhereItWas() {
         String id = task("limit-change").id();
         try (Visitor lee = visit("lee");
@@ -379,7 +422,7 @@ class DecisionsIT extends BrowserDesk {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theListStandsInTheOrderThatIsChosenAndGoesIntoAFile() throws IOException {
         try (Visitor lee = visit("lee")) {
             Page page = lee.open("/inbox?filter=unclaimed");
@@ -400,7 +443,7 @@ class DecisionsIT extends BrowserDesk {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theseFormsAreReadableInBothThemesAndOnAPhone() {
         String id = task("limit-change").id();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -428,7 +471,7 @@ class DecisionsIT extends BrowserDesk {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void moreRiskAsksForTheAmountAndThePasswordOnceMoreAndKeepsWhatWasTyped() {
         String id = task("limit-change").id();
         try (Visitor lee = visit("lee")) {
@@ -475,7 +518,7 @@ class DecisionsIT extends BrowserDesk {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void whatIsStoppedIsResumedByTwoWhoMeanIt() {
         try (Visitor ann = visit("ann");
                 Visitor lee = visit("lee")) {
