@@ -9,6 +9,6 @@ class SafetyConfiguration {
 
     @Bean
     StopFile stopFile(SafetySettings settings) {
-        return new StopFile(settings.stopFolder());
+        return StopFile.inFolderMade(settings.stopFolder());
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the desk looks for a stop.
  *
- * @param stopFolder a folder that the desk and the host's operators may write into; need not exist
+ * @param stopFolder a folder that the desk and the host's operators may write into; a desk that starts makes it
  */
 @ConfigurationProperties("gatehouse.safety")
 record SafetySettings(@DefaultValue("data/desk/stop") Path stopFolder) {}

@@ -45,6 +45,23 @@ class StopFileTest {
     }
 
     @Test
+    void aDeskMakesTheFolderForWhoHasNothingButAShell() throws IOException {
+        StopFile made = StopFile.inFolderMade(folder.resolve("a").resolve("stop"));
+
+        Files.createFile(made.folder().resolve("ALL.stop"));
+        assertThat(made.of(ONE)).isPresent();
+    }
+
+    @Test
+    void aDeskThatNobodyCouldStopDoesNotStart() throws IOException {
+        Path file = Files.createFile(folder.resolve("data"));
+
+        assertThatThrownBy(() -> StopFile.inFolderMade(file.resolve("stop")))
+                .hasMessageContaining("the folder " + file.resolve("stop") + " for stop files cannot be made")
+                .hasMessageContaining("gatehouse.safety.stop-folder");
+    }
+
+    @Test
     void aFileThatVanishesWhileItIsReadWasStillSeen() {
         StopNote gone = StopNote.read(folder.resolve("one.stop"));
 
