@@ -15,12 +15,17 @@ public class EngineMessages {
         this.runtime = runtime;
     }
 
-    /** Tells one instance, in the caller's transaction; one that does not wait for the message is left alone. */
-    public void tell(String businessKey, String message) {
+    /**
+     * Tells one instance, in the caller's transaction; one that does not wait for the message is left alone.
+     *
+     * @return whether it was waiting
+     */
+    public boolean tell(String businessKey, String message) {
         Optional<Execution> waiting = Optional.ofNullable(runtime.createExecutionQuery()
                 .processInstanceBusinessKey(businessKey, true)
                 .messageEventSubscriptionName(message)
                 .singleResult());
         waiting.ifPresent(execution -> runtime.messageEventReceived(message, execution.getId()));
+        return waiting.isPresent();
     }
 }

@@ -1,18 +1,17 @@
 package io.gatehouse.workflow.signaltotrade;
 
 import io.gatehouse.ledger.TradeId;
-import org.flowable.engine.RuntimeService;
-import org.flowable.engine.runtime.Execution;
+import io.gatehouse.workflow.engine.EngineMessages;
 import org.springframework.stereotype.Component;
 
 /** Our side of a signal's process towards the engine. */
 @Component
 public class SignalToTradeProcess {
 
-    private final RuntimeService runtime;
+    private final EngineMessages messages;
 
-    SignalToTradeProcess(RuntimeService runtime) {
-        this.runtime = runtime;
+    SignalToTradeProcess(EngineMessages messages) {
+        this.messages = messages;
     }
 
     /**
@@ -22,14 +21,6 @@ public class SignalToTradeProcess {
      * @return whether a process was waiting
      */
     public boolean orderClosed(TradeId trade) {
-        Execution waiting = runtime.createExecutionQuery()
-                .processInstanceBusinessKey(SignalToTrade.businessKey(trade), true)
-                .messageEventSubscriptionName(SignalToTrade.Messages.ORDER_CLOSED)
-                .singleResult();
-        if (waiting == null) {
-            return false;
-        }
-        runtime.messageEventReceived(SignalToTrade.Messages.ORDER_CLOSED, waiting.getId());
-        return true;
+        return messages.tell(SignalToTrade.businessKey(trade), SignalToTrade.Messages.ORDER_CLOSED);
     }
 }
