@@ -3,6 +3,8 @@ package io.gatehouse.bench;
 import io.gatehouse.GatehouseApplication;
 import io.gatehouse.desk.DeskRun;
 import io.gatehouse.time.Stopwatch;
+import io.gatehouse.workflow.engine.EngineView;
+import io.gatehouse.workflow.engine.Incident;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -69,7 +71,13 @@ public final class DayBenchmark {
             DeskRun run = context.getBean(DeskRun.class);
             Stopwatch stopwatch = Stopwatch.started();
             run.run(nowhere);
-            return stopwatch.elapsed().toNanos() / 1e9;
+            double seconds = stopwatch.elapsed().toNanos() / 1e9;
+            List<Incident> failed = context.getBean(EngineView.class).incidents();
+            if (!failed.isEmpty()) {
+                throw new IllegalStateException(
+                        failed.size() + " steps failed, so these were no days: " + failed.get(0));
+            }
+            return seconds;
         }
     }
 }

@@ -44,7 +44,10 @@ class EmptyTasks {
 
         public void assessRisk(DelegateExecution execution) {
             execution.setVariable("anyApproved", true);
+            execution.setVariable("anyWaiting", false);
         }
+
+        public void offerFreedSlots(DelegateExecution execution) {}
 
         public List<String> approvedTrades(DelegateExecution execution) {
             String session = (String) execution.getVariable("session");
@@ -62,6 +65,8 @@ class EmptyTasks {
         public void measureSession(DelegateExecution execution) {}
 
         public void writeArtifact(DelegateExecution execution) {}
+
+        public void evaluatePhase(DelegateExecution execution) {}
 
         public Instant nextComparisonAt(DelegateExecution execution) {
             return clock.now();
