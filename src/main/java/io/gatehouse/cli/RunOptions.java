@@ -3,6 +3,7 @@ package io.gatehouse.cli;
 import io.gatehouse.money.Money;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback.LogbackMetricsAutoConfiguration;
 import picocli.CommandLine.Option;
 
 /** What {@code simulate} and {@code replay} have in common. */
@@ -55,7 +56,7 @@ final class RunOptions {
         }
         RunFolder folder = new RunFolder(home, kind.word() + "-" + seed + "-" + first);
         folder.claim(durable, fresh);
-        DeskStart start = Seeds.everywhere(DeskStart.of(kind), seed)
+        return Seeds.everywhere(DeskStart.of(kind), seed)
                 .with("gatehouse.run.id", folder.id())
                 .with("gatehouse.run.folder", folder.data())
                 .with("gatehouse.run.artifacts", folder.artifacts())
@@ -67,14 +68,16 @@ final class RunOptions {
                 .with("gatehouse.run.durable", durable)
                 .with("gatehouse.run.fresh", fresh)
                 .with("gatehouse.run.approve-as", approveAs)
+                // Without a journal the broker's books end with the process, and so does the run.
+                .with(
+                        "gatehouse.broker.simulator.journal",
+                        durable ? folder.data().resolve("broker") : "")
                 // Milliseconds H2 may hold a commit back; a run that nobody resumes may lose its last second.
                 .with("gatehouse.run.write-delay", durable ? 0 : 1_000)
                 // The terminal is for progress and for why a run failed; everything else stands in the log.
                 .with(DeskStart.LOG, Path.of("logs", folder.id() + ".log"))
-                .with("logging.threshold.console", "off");
-        // Without a journal the broker's books end with the process, and so does the run.
-        return durable
-                ? start.with("gatehouse.broker.simulator.journal", folder.data().resolve("broker"))
-                : start;
+                .with("logging.threshold.console", "off")
+                // Nobody reads how many lines a run logs, and counting makes each that is left out dearer.
+                .with("spring.autoconfigure.exclude", LogbackMetricsAutoConfiguration.class.getName());
     }
 }

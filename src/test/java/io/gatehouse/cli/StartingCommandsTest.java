@@ -75,7 +75,7 @@ class StartingCommandsTest {
                 .containsEntry("gatehouse.market.simulated.start", "2026-01-02")
                 .containsEntry("gatehouse.run.write-delay", "1000")
                 .containsEntry("logging.file.name", "logs/simulate-8-2026-01-02.log")
-                .doesNotContainKey("gatehouse.broker.simulator.journal");
+                .containsEntry("gatehouse.broker.simulator.journal", "");
         assertThat(home.resolve("data/runs/simulate-8-2026-01-02")).isDirectory();
     }
 

@@ -32,6 +32,14 @@ class SameSeedIT {
         assertThat(artifacts(lazy)).hasSize(2 * DAYS).isEqualTo(artifacts(durable));
         assertThat(runtimes(lazy)).isEqualTo(DAYS);
         assertThat(runtimes(durable)).isEqualTo(DAYS);
+        assertThat(brokersBooks(durable)).exists();
+        assertThat(brokersBooks(lazy))
+                .as("books of a run that nobody can go on with")
+                .doesNotExist();
+    }
+
+    private static Path brokersBooks(Path home) {
+        return home.resolve("data/runs/simulate-13-2026-01-02/broker");
     }
 
     private static void run(Path home, String... options) throws IOException, InterruptedException {
