@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What is done with files, one step a method, so that a test can break off at each. */
@@ -48,13 +49,13 @@ interface Disk {
     }
 
     default void append(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        makeFolderOf(file);
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Whole or not at all; what stood there is gone. */
     default void replace(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        makeFolderOf(file);
         Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
         Files.writeString(unfinished, text, StandardCharsets.UTF_8);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -62,5 +63,13 @@ interface Disk {
 
     default void move(Path file, Path to) throws IOException {
         Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    // Making a folder that is there costs an exception inside, and lines are appended after each transaction.
+    private static void makeFolderOf(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
     }
 }

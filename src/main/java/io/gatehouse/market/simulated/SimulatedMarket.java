@@ -38,6 +38,7 @@ public final class SimulatedMarket implements MarketData {
     private final History history;
     private final Expiries expiries;
     private final ShareBoard shares;
+    private final CompletedBars bars;
     private final OptionBoard options;
     private final Map<Symbol, Integer> positions = new HashMap<>();
 
@@ -51,6 +52,7 @@ public final class SimulatedMarket implements MarketData {
         this.expiries = new Expiries(calendar);
         KeyedNoise noise = new KeyedNoise(seed.seed());
         this.shares = new ShareBoard(history, noise);
+        this.bars = new CompletedBars(history, shares);
         this.options = new OptionBoard(history, noise, expiries);
         for (int i = 0; i < this.universe.size(); i++) {
             positions.put(this.universe.get(i).symbol(), i);
@@ -69,13 +71,7 @@ public final class SimulatedMarket implements MarketData {
 
     @Override
     public List<Bar> dailyBars(Symbol symbol, LocalDate lastSession, int count) {
-        int share = position(symbol);
-        int end = completedUpTo(lastSession);
-        List<Bar> bars = new ArrayList<>(count);
-        for (int i = Math.max(0, end - count); i < end; i++) {
-            bars.add(shares.bar(share, history.session(i)));
-        }
-        return bars;
+        return bars.last(position(symbol), completedUpTo(lastSession), count);
     }
 
     @Override

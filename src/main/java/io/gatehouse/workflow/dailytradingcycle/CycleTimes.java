@@ -23,7 +23,7 @@ final class CycleTimes {
         if (after.isBefore(opens)) {
             return opens;
         }
-        long done = Duration.between(opens, after).dividedBy(WATCH);
+        long done = Duration.between(opens, after).toSeconds() / WATCH.toSeconds();
         return opens.plus(WATCH.multipliedBy(done + 1));
     }
 

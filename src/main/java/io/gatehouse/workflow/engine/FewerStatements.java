@@ -18,15 +18,17 @@ final class FewerStatements implements EngineConfigurator {
 
     @Override
     public void configure(AbstractEngineConfiguration engine) {
+        ProcessEngineConfigurationImpl processes = (ProcessEngineConfigurationImpl) engine;
         Configuration mapper = engine.getSqlSessionFactory().getConfiguration();
         // A statement is prepared once per command instead of once per row. Row counts stay exact, which the
         // engine's optimistic locks rely on, as they would not in a batch.
         mapper.setDefaultExecutorType(ExecutorType.REUSE);
         // No mapper of the engine has a cache across sessions; without the setting each call looks for one.
         mapper.setCacheEnabled(false);
+        mapper.setReflectorFactory(new AccessibleProperties());
         VariablesWhereThereAreAny.prepare(mapper);
-        VariableServiceConfiguration variables =
-                ((ProcessEngineConfigurationImpl) engine).getVariableServiceConfiguration();
+        ActivityHistoryRows.prepare(mapper, processes.getDbSqlSessionFactory());
+        VariableServiceConfiguration variables = processes.getVariableServiceConfiguration();
         variables.setVariableInstanceEntityManager(
                 new VariableInstanceEntityManagerImpl(variables, new VariablesWhereThereAreAny(variables)));
     }
