@@ -57,20 +57,28 @@
     setTimeout(() => { if (card.isConnected && card.classList.contains('htmx-request')) card.classList.add('slow'); }, 400);
   });
   // Who is in a card with the keyboard stays there when it is fetched again: where the same link leads, or else, when that
-  // is gone, at the row that took its place.
+  // is gone, at the row of the card that took its place.
   const known = element => element.localName + (element.getAttribute('href') ?? element.ariaLabel ?? element.textContent);
+  const twins = (card, of) => [...document.querySelectorAll(`#${card} ${of.localName}`)].filter(one => known(one) === known(of));
   let left;
   document.body.addEventListener('htmx:beforeSwap', event => {
     const card = event.detail.target, focus = document.activeElement;
-    left = card.contains(focus) ? { card: card.id, focus, row: rows().indexOf(focus) } : null;
+    left = card.contains(focus) && {
+      card: card.id, focus, nth: twins(card.id, focus).indexOf(focus), row: rows(card).indexOf(focus),
+      top: focus.closest('.tablewrap')?.scrollTop,
+    };
   });
   document.body.addEventListener('htmx:afterSwap', () => {
     if (!left || document.activeElement !== document.body) return;
-    const { card, focus, row } = left;
+    const { card, focus, nth, row, top } = left;
     left = null;
-    const same = [...document.querySelectorAll(`#${card} ${focus.localName}`)].find(one => known(one) === known(focus));
-    if (same) same.focus({ preventScroll: true });
-    else if (row >= 0) mark(row);
+    const same = twins(card, focus), there = rows(document.getElementById(card) ?? document);
+    const next = same[nth] ?? same[0] ?? (row < 0 ? null : there[Math.min(row, there.length - 1)]);
+    if (!next) return;
+    const wrap = next.closest('.tablewrap');
+    if (wrap) wrap.scrollTop = top;
+    next.focus({ preventScroll: true });
+    at = rows().indexOf(next);
   });
 
   // ── theme: the server renders what the cookie says ──
@@ -88,7 +96,7 @@
   dialog?.addEventListener('click', event => { if (event.target.closest('[data-close]')) { event.preventDefault(); dialog.close(); } });
 
   // ── keys ──
-  const rows = () => [...document.querySelectorAll('[data-row]')];
+  const rows = (within = document) => [...within.querySelectorAll('[data-row]')];
   let at = -1, gone = 0;
   const here = () => rows().includes(document.activeElement) ? rows().indexOf(document.activeElement) : at;
   const mark = n => {

@@ -344,6 +344,14 @@ class DecisionsIT extends BrowserDesk {
             page.keyboard().press("k");
             assertThat(rows.first()).isFocused();
 
+            lee.open("");
+            Locator breakers = page.locator("#tiles a[href$='/risk']").last();
+            breakers.focus();
+            breakers.evaluate(
+                    "tile => { tile.dataset.before = 'yes'; document.body.dispatchEvent(new Event('live:risk')); }");
+            assertThat(page.locator("[data-before]")).hasCount(0);
+            assertThat(breakers).isFocused();
+
             ann.page().locator("button:text-is('Give it back')").click();
             assertThat(ann.page().locator(".claims")).containsText("Nobody has claimed this");
             lee.expectNoFaults();
