@@ -2,7 +2,6 @@ package io.gatehouse.safety;
 
 import io.gatehouse.ledger.AccountId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -38,17 +37,17 @@ public final class StopFile {
     /**
      * With a folder that is there, so that whoever has nothing but a shell can put a file into it.
      *
-     * @throws UncheckedIOException if it cannot be made; a desk that nobody can stop must not start
+     * @throws IllegalStateException if it cannot be made; a desk that nobody can stop must not start
      */
     static StopFile inFolderMade(Path folder) {
         StopFile stops = new StopFile(folder);
         try {
             Files.createDirectories(stops.folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            // Without the exception as its cause, which a terminal would show instead of what to do.
+            throw new IllegalStateException(
                     "the folder " + stops.folder + " for stop files cannot be made (" + e
-                            + "); put nothing else in its place, or set gatehouse.safety.stop-folder to one the desk may write into",
-                    e);
+                            + "); put nothing else in its place, or set gatehouse.safety.stop-folder to one the desk may write into");
         }
         return stops;
     }

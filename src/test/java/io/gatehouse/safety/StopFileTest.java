@@ -46,19 +46,24 @@ class StopFileTest {
 
     @Test
     void aDeskMakesTheFolderForWhoHasNothingButAShell() throws IOException {
-        StopFile made = StopFile.inFolderMade(folder.resolve("a").resolve("stop"));
+        StopFile made = desksOwn(folder.resolve("a").resolve("stop"));
 
         Files.createFile(made.folder().resolve("ALL.stop"));
         assertThat(made.of(ONE)).isPresent();
     }
 
     @Test
-    void aDeskThatNobodyCouldStopDoesNotStart() throws IOException {
+    void aDeskWhoseFolderForStopFilesCannotBeMadeDoesNotStart() throws IOException {
         Path file = Files.createFile(folder.resolve("data"));
 
-        assertThatThrownBy(() -> StopFile.inFolderMade(file.resolve("stop")))
+        assertThatThrownBy(() -> desksOwn(file.resolve("stop")))
                 .hasMessageContaining("the folder " + file.resolve("stop") + " for stop files cannot be made")
-                .hasMessageContaining("gatehouse.safety.stop-folder");
+                .hasMessageContaining("gatehouse.safety.stop-folder")
+                .hasNoCause();
+    }
+
+    private static StopFile desksOwn(Path folder) {
+        return new SafetyConfiguration().stopFile(new SafetySettings(folder));
     }
 
     @Test
