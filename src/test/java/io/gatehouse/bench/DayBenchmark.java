@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback.LogbackMetricsAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -64,9 +65,13 @@ public final class DayBenchmark {
                                 + writeDelayMillis,
                         "--gatehouse.run.kind=simulate",
                         "--gatehouse.run.days=" + days,
+                        "--gatehouse.run.folder=" + folder,
                         "--gatehouse.run.artifacts=" + folder.resolve("artifacts"),
                         "--gatehouse.audit.folder=" + folder.resolve("logs"),
-                        "--gatehouse.broker.simulator.journal=" + folder.resolve("broker"));
+                        // As a run is started: only one that can be gone on with has the broker's journal.
+                        "--gatehouse.broker.simulator.journal="
+                                + (writeDelayMillis > 0 ? "" : folder.resolve("broker")),
+                        "--spring.autoconfigure.exclude=" + LogbackMetricsAutoConfiguration.class.getName());
                 PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             DeskRun run = context.getBean(DeskRun.class);
             Stopwatch stopwatch = Stopwatch.started();

@@ -86,6 +86,7 @@ public final class GovernorBenchmark {
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("gatehouse")
                         + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=1000",
                 "--gatehouse.run.kind=simulate",
+                "--gatehouse.run.folder=" + folder,
                 "--gatehouse.run.artifacts=" + folder.resolve("artifacts"),
                 "--gatehouse.audit.folder=" + folder.resolve("logs"),
                 "--gatehouse.broker.simulator.journal=" + folder.resolve("broker"))) {
