@@ -131,19 +131,11 @@ final class ActivityHistoryRows {
         }
 
         void add(@Nullable Integer value) throws SQLException {
-            if (value == null) {
-                prepared.setNull(++last, Types.INTEGER);
-            } else {
-                prepared.setInt(++last, value);
-            }
+            prepared.setObject(++last, value, Types.INTEGER);
         }
 
         void add(@Nullable Long value) throws SQLException {
-            if (value == null) {
-                prepared.setNull(++last, Types.BIGINT);
-            } else {
-                prepared.setLong(++last, value);
-            }
+            prepared.setObject(++last, value, Types.BIGINT);
         }
 
         void add(@Nullable Date value) throws SQLException {
